@@ -1,0 +1,48 @@
+# `make` alone prints what it can do.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test check docs bench plotly clean
+
+help:
+	@echo "make run     set up, load the shipped figures if there are none yet, and serve the page on this machine"
+	@echo "make test    set up what tests need and pass the whole suite"
+	@echo "make check   format, lint and types (ruff, mypy)"
+	@echo "make docs    write the generated pages of docs/"
+	@echo "make bench   measure, and write docs/performance.md"
+	@echo "make plotly  build assets/plotly/ anew (needs Node.js and npm)"
+	@echo "make clean   remove .venv and caches; the data stay"
+
+.venv/.run: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+		{ echo "Python 3.11 or newer is needed: make run PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.test: .venv/.run requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: .venv/.run
+	@$(BIN)/python app.py
+
+test: .venv/.test
+	@$(BIN)/python -m pytest
+
+check: .venv/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy app.py settings.py data charts texts exports routes components
+
+docs: .venv/.run
+	$(BIN)/python settings.py > docs/settings.md
+
+bench: .venv/.test
+	$(BIN)/python -m benchmarks
+
+plotly:
+	cd assets/plotly && npm ci && npm run build
+
+clean:
+	rm -rf .venv .pytest_cache .ruff_cache .mypy_cache .hypothesis

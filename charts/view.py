@@ -1,0 +1,62 @@
+"""The View: everything that a screen, a slide, an embed or a file needs to show one chart, already in words."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+ColumnKind = Literal["text", "number", "date", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    key: str
+    label: str
+    kind: ColumnKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers of a chart. Cells are raw values (str, int, float, date) or None, which reads "not recorded".
+
+    `row_ids` (when given, one per row) are stable ids: a statement's, a record's; they become HTML ids and mark ids.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    row_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who counted, in the reader's language, with licence, link and the version the numbers come from."""
+
+    dataset: str
+    title: str
+    counted_by: str
+    version: int
+    licence: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One chart, for one edition, selection and language. `figure` is a plain Plotly dict, empty where `empty`.
+
+    `subtitle` says what is counted, by whom, for which selection. `alt` says the finding. `notes` say what is
+    missing or special (not recorded, undated, unfinished months). `figure` is drawn in the light palette.
+    """
+
+    chart: str
+    title: str
+    subtitle: str
+    alt: str
+    table: Table
+    figure: dict[str, Any]
+    sources: tuple[Source, ...]
+    edition: int
+    as_of: date | None
+    notes: tuple[str, ...] = ()
+    empty: bool = False
+    empty_reason: str = ""
+    height: int = 420
+    about: tuple[str, ...] = field(default_factory=tuple)

@@ -1,0 +1,122 @@
+"""Words: the one object that turns a message id and its parameters into a sentence of one language.
+
+The catalogues are gettext .po files, one per room (texts/locale/<language>/LC_MESSAGES/<room>.po), keyed by message
+id. They are read by Babel when the process starts, so there is no compiled file that could be out of date.
+Parameters are given raw and formatted here: numbers and dates in the language's own form, so that no caller can forget.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.core import Locale
+from babel.dates import format_date, format_datetime, format_skeleton
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES = ("nb", "en")
+# Norwegian readers' browsers say no, nb or nn; English dates stand day first, as UN reports write them.
+_LOCALES = {"nb": "nb_NO", "en": "en_GB"}
+_FOLDER = Path(__file__).parent / "locale"
+
+
+class UnknownMessage(KeyError):
+    """A message id that no catalogue of the language holds."""
+
+
+@cache
+def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
+    """All messages of one language: id -> sentence, or the plural forms of it."""
+    messages: dict[str, str | tuple[str, ...]] = {}
+    for file in sorted((_FOLDER / language / "LC_MESSAGES").glob("*.po")):
+        with file.open("rb") as stream:
+            catalog: Catalog = read_po(stream, locale=language)
+        for message in catalog:
+            if not message.id:
+                continue
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            if key in messages:
+                raise ValueError(f"{file}: the message {key} stands in two catalogues")
+            messages[key] = message.string
+    return messages
+
+
+class Words:
+    """One language. `say` gives sentences; `number`, `date`, `list` give their parts."""
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"no such language: {language}")
+        self.language = language
+        self.locale = Locale.parse(_LOCALES[language])
+
+    def __repr__(self) -> str:
+        return f"Words({self.language!r})"
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and other.language == self.language
+
+    def has(self, message: str) -> bool:
+        return message in _messages(self.language)
+
+    def say(self, message: str, **params: Any) -> str:
+        """The sentence of `message`. A plural message takes its form from `count`.
+
+        Numbers and dates among `params` are formatted for the language; an int that must not be (a year, an edition)
+        is passed as str. Raises UnknownMessage.
+        """
+        try:
+            sentence = _messages(self.language)[message]
+        except KeyError:
+            raise UnknownMessage(f"{message} ({self.language})") from None
+        if isinstance(sentence, tuple):
+            # Both languages have two forms; a fraction is plural.
+            sentence = sentence[0] if params["count"] == 1 else sentence[1]
+        return sentence.format_map({name: self._part(value) for name, value in params.items()})
+
+    def _part(self, value: Any) -> str:
+        if isinstance(value, bool) or value is None:
+            raise TypeError(f"not a part of a sentence: {value!r}")
+        if isinstance(value, int | float | Decimal):
+            return self.number(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.date(value)
+        return str(value)
+
+    def number(self, value: float | Decimal) -> str:
+        """1 234 or 1,234; a fraction keeps at most two decimals; whole numbers none."""
+        return format_decimal(value, format="#,##0.##", locale=self.locale)
+
+    def date(self, value: date, precision: str = "day") -> str:
+        """31. desember 2024, desember 2024, 4. kvartal 2024 or 2024, by precision."""
+        match precision:
+            case "year":
+                return str(value.year)
+            case "quarter":
+                return self.say("words.quarter", quarter=(value.month + 2) // 3, year=str(value.year))
+            case "month":
+                return format_skeleton("yMMMM", value, locale=self.locale)
+            case _:
+                return format_date(value, "d MMMM y" if self.language == "en" else "d. MMMM y", locale=self.locale)
+
+    def short_month(self, value: date) -> str:
+        """des. 2024, Dec 2024: for axes."""
+        return format_skeleton("yMMM", value, locale=self.locale)
+
+    def moment(self, value: datetime) -> str:
+        return format_datetime(value, "d MMMM y, HH:mm" if self.language == "en" else "d. MMMM y 'kl.' HH.mm",
+                               locale=self.locale)
+
+    def list(self, parts: Iterable[str]) -> str:
+        """a, b og c / a, b and c."""
+        return format_list(list(parts), locale=self.locale)
