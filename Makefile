@@ -42,7 +42,7 @@ bench: .venv/.test
 	$(BIN)/python -m benchmarks
 
 plotly:
-	cd assets/plotly && npm ci && npm run build
+	cd assets/plotly && npm ci && npm run build && rm -rf node_modules
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .mypy_cache .hypothesis

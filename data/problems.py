@@ -1,12 +1,61 @@
 """Every kind of finding: its severity and message id; a Problem is a value, never an exception."""
 
-from dataclasses import dataclass, field
+import dataclasses
+import re
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Severity = Literal["error", "warning", "note"]
 
 # kind -> severity. The sentence of a kind is the message `problem.<kind>` in texts/locale/*/problems.po.
-KINDS: dict[str, Severity] = {}
+KINDS: dict[str, Severity] = {
+    # reading the file
+    "encoding_guessed": "warning",
+    "characters_unreadable": "warning",
+    "quote_left_open": "warning",
+    # reading the cells
+    "not_a_date": "error",
+    "span_backwards": "error",
+    "date_without_year": "warning",
+    "precision_not_understood": "warning",
+    "not_a_count": "error",
+    "unknown_code": "note",
+    "negative_count": "error",
+    "range_backwards": "error",
+    "count_with_remark": "note",
+    "approximate_count": "note",
+    "thousands_or_decimals": "warning",
+    "date_in_count": "error",
+    "formula_error": "error",
+    # what the figures say of each other
+    "total_not_parts": "warning",
+    "parts_above_total": "warning",
+    "parts_above_whole": "warning",
+    "parts_below_whole": "note",
+    "computable_blank": "note",
+    "running_total_falls": "warning",
+    "running_total_below_other": "warning",
+    "statements_disagree": "warning",
+    "counters_disagree": "warning",
+    "other_scope": "note",
+    "no_usable_figure": "note",
+    "outlier": "note",
+    "totals_row_agrees": "note",
+    "totals_row_disagrees": "warning",
+    # what the rows say of time and of each other
+    "period_overlaps": "warning",
+    "period_hole": "note",
+    "date_in_future": "warning",
+    "date_before_scope": "warning",
+    "same_row_twice": "note",
+    # what was made of the file
+    "word_not_understood": "warning",
+    "corrected": "note",
+    "correction_no_longer_fits": "error",
+    "more_of_this_kind": "note",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +72,7 @@ class Problem:
     field: str | None = None
     value: str | None = None
     suggestion: str | None = None
-    params: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -36,3 +85,32 @@ class Problem:
     @property
     def message(self) -> str:
         return f"problem.{self.kind}"
+
+
+def sentence(problem: Problem, words: Any, file: str = "") -> str:
+    """The finding in words. Rows are numbers of a file, not amounts; what a finding does not have is left empty.
+
+    Days among the parameters stand in ISO form, as they are stored, and are said in the language's own.
+    """
+    own = {
+        "file": file, "sheet": problem.sheet, "row": problem.row, "column": problem.column,
+        "field": field_name(problem.field, words), "value": problem.value, "suggestion": problem.suggestion,
+    }  # fmt: skip
+    filled = {name: "" if value is None else str(value) for name, value in own.items()}
+    params = {name: _day(value) for name, value in problem.params.items() if value is not None}
+    return words.say(problem.message, **filled | params)
+
+
+def _day(value: Any) -> Any:
+    return date.fromisoformat(value) if isinstance(value, str) and _ISO_DAY.fullmatch(value) else value
+
+
+def field_name(field: str | None, words: Any) -> str:
+    """killed reads "Killed", killed.civilian "Killed (civilians)"; a field without a name of its own reads as its key."""
+    if not field:
+        return ""
+    key, *attributes = field.split(".")
+    name = words.say(f"field.{key}") if words.has(f"field.{key}") else key
+    ids = [f"value.{of}.{value}" for value in attributes for of in ("status", "sex", "age_group")]
+    said = [words.say(message) for message in ids if words.has(message)]
+    return f"{name} ({', '.join(said)})" if said else name

@@ -5,10 +5,11 @@ id. They are read by Babel when the process starts, so there is no compiled file
 Parameters are given raw and formatted here: numbers and dates in the language's own form, so that no caller can forget.
 """
 
+import datetime
 from collections.abc import Iterable
-from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,14 @@ _LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 _FOLDER = Path(__file__).parent / "locale"
 
 
-class UnknownMessage(KeyError):
+class UnknownMessage(KeyError):  # noqa: N818 (named as the fact it is)
     """A message id that no catalogue of the language holds."""
 
 
 @cache
-def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
-    """All messages of one language: id -> sentence, or the plural forms of it."""
-    messages: dict[str, str | tuple[str, ...]] = {}
+def messages(language: str) -> dict[str, str | tuple[str, ...]]:
+    """All messages of one language: id -> sentence, or the plural forms of it. Shared, so never changed."""
+    found: dict[str, str | tuple[str, ...]] = {}
     for file in sorted((_FOLDER / language / "LC_MESSAGES").glob("*.po")):
         with file.open("rb") as stream:
             catalog: Catalog = read_po(stream, locale=language)
@@ -40,10 +41,10 @@ def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
             if not message.id:
                 continue
             key = message.id if isinstance(message.id, str) else message.id[0]
-            if key in messages:
+            if key in found:
                 raise ValueError(f"{file}: the message {key} stands in two catalogues")
-            messages[key] = message.string
-    return messages
+            found[key] = message.string if isinstance(message.string, str) else tuple(message.string or ())
+    return found
 
 
 class Words:
@@ -65,7 +66,7 @@ class Words:
         return isinstance(other, Words) and other.language == self.language
 
     def has(self, message: str) -> bool:
-        return message in _messages(self.language)
+        return message in messages(self.language)
 
     def say(self, message: str, **params: Any) -> str:
         """The sentence of `message`. A plural message takes its form from `count`.
@@ -74,7 +75,7 @@ class Words:
         is passed as str. Raises UnknownMessage.
         """
         try:
-            sentence = _messages(self.language)[message]
+            sentence = messages(self.language)[message]
         except KeyError:
             raise UnknownMessage(f"{message} ({self.language})") from None
         if isinstance(sentence, tuple):
@@ -85,19 +86,26 @@ class Words:
     def _part(self, value: Any) -> str:
         if isinstance(value, bool) or value is None:
             raise TypeError(f"not a part of a sentence: {value!r}")
-        if isinstance(value, int | float | Decimal):
+        # numbers.Real takes in numpy's integers and floats.
+        is_number = isinstance(value, Real | Decimal)
+        if is_number:
             return self.number(value)
-        if isinstance(value, datetime):
+        if isinstance(value, datetime.datetime):
             return self.moment(value)
-        if isinstance(value, date):
+        if isinstance(value, datetime.date):
             return self.date(value)
         return str(value)
 
     def number(self, value: float | Decimal) -> str:
-        """1 234 or 1,234; a fraction keeps at most two decimals; whole numbers none."""
+        """1 234 or 1,234; a fraction keeps at most two decimals; whole numbers none.
+
+        Raises ValueError for NaN: that a number is missing is said in words.
+        """
+        if value != value:
+            raise ValueError("a missing number has no digits")
         return format_decimal(value, format="#,##0.##", locale=self.locale)
 
-    def date(self, value: date, precision: str = "day") -> str:
+    def date(self, value: datetime.date, precision: str = "day") -> str:
         """31. desember 2024, desember 2024, 4. kvartal 2024 or 2024, by precision."""
         match precision:
             case "year":
@@ -109,13 +117,14 @@ class Words:
             case _:
                 return format_date(value, "d MMMM y" if self.language == "en" else "d. MMMM y", locale=self.locale)
 
-    def short_month(self, value: date) -> str:
+    def short_month(self, value: datetime.date) -> str:
         """des. 2024, Dec 2024: for axes."""
         return format_skeleton("yMMM", value, locale=self.locale)
 
-    def moment(self, value: datetime) -> str:
-        return format_datetime(value, "d MMMM y, HH:mm" if self.language == "en" else "d. MMMM y 'kl.' HH.mm",
-                               locale=self.locale)
+    def moment(self, value: datetime.datetime) -> str:
+        return format_datetime(
+            value, "d MMMM y, HH:mm" if self.language == "en" else "d. MMMM y 'kl.' HH.mm", locale=self.locale
+        )
 
     def list(self, parts: Iterable[str]) -> str:
         """a, b og c / a, b and c."""

@@ -1,0 +1,234 @@
+"""Puts the rooms together: create_app for tests, `server` for gunicorn and waitress, and the command line."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+import flask
+import waitress
+from dash import Dash
+from flask import Flask, Response, request
+from werkzeug.datastructures import MultiDict
+
+import routes
+from charts import CHARTS, ChartNotFound
+from components import front_page, method_page
+from components.error_page import error_page, sentence
+from data.selection import BadParameter, BadSelection
+from data.store import EditionNotFound, Store, StoreError
+from data.store.seed import Loaded, load_shipped
+from exports import csv, json
+from exports.names import file_name
+from routes.asked import read
+from settings import Settings, SettingsError
+from texts import awareness
+from texts.spoken import language_of
+from texts.words import LANGUAGES, Words
+
+# Dash serves these on every page; no component of ours needs them.
+UNUSED_SCRIPTS = ("/dash_table/", "/dash_html_components")
+WRONG_USAGE, FAILED = 64, 1
+
+
+class DocumentApp(Dash):
+    """A Dash app whose pages are documents: `pages` maps a path to what answers it, and every other path is a 404."""
+
+    pages: dict[str, Callable[[], Response]]
+    missing: Callable[[], Response]
+
+    def index(self, *_args: Any, **_kwargs: Any) -> Response:
+        return self.pages.get(request.path, self.missing)()
+
+    def pieces(self) -> dict[str, str]:
+        """What Dash itself needs in a document, without the scripts that are not used."""
+        super().index()
+        scripts = [line for line in flask.g.dash["scripts"].splitlines() if not any(u in line for u in UNUSED_SCRIPTS)]
+        return flask.g.dash | {"scripts": "\n".join(scripts)}
+
+    def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]
+        flask.g.dash = pieces
+        return "".join(pieces.values())
+
+
+class Site:
+    """The answers of one app: documents for readers, figures for Dash."""
+
+    def __init__(self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date]) -> None:
+        self.app, self.settings, self.store, self.today = app, settings, store, today
+
+    def words(self) -> Words:
+        asked = request.args.get("lang", "")
+        return Words(language_of(asked, request.accept_languages.values(), self.settings.language))
+
+    def shown(self, query: list[tuple[str, str]]) -> front_page.Shown:
+        """Raises BadSelection and EditionNotFound."""
+        language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
+        address = front_page.read_address(query, language)
+        words = Words(address.language)
+        return front_page.Shown(self.store.current(), address, words, self.settings, self.today())
+
+    def front(self) -> Response:
+        try:
+            shown = self.shown(list(request.args.items(multi=True)))
+        except BadSelection as bad:
+            return self._error("bad_address", 400, tuple(bad.problems))
+        except EditionNotFound:
+            return self._error("nothing_published", 503)
+        return _document(front_page.document(shown, self.app.pieces()), shown.words)
+
+    def method(self) -> Response:
+        words = self.words()
+        try:
+            edition = self.store.current()
+        except EditionNotFound:
+            return self._error("nothing_published", 503)
+        return _document(method_page.method_page(edition, words, self.settings), words)
+
+    def repaint(self, asked: dict[str, Any]) -> list[Any]:
+        """What Dash shows for an address: figures and parts of the document."""
+        shown = self.shown(front_page.query_of(asked["search"]))
+        return front_page.answer(shown, bool(asked["narrow"]), bool(asked["first"]))
+
+    def not_found(self) -> Response:
+        return self._error("not_found", 404)
+
+    def broken(self, _error: Exception) -> Response:
+        return self._error("broken", 500)
+
+    def _error(self, kind: str, status: int, problems: tuple[BadParameter, ...] = ()) -> Response:
+        words = self.words()
+        return _document(error_page(kind, words, self.settings, problems), words, status)
+
+
+def _document(html: str, words: Words, status: int = 200) -> Response:
+    headers = {"Content-Language": words.language, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return Response(html, status, headers, mimetype="text/html")
+
+
+def create_app(settings: Settings, store: Store | None = None, today: Callable[[], date] = date.today) -> DocumentApp:
+    """The whole site. Tests hand in a store and a day; servers leave both out."""
+    store = store or opened(settings)[0]
+    server: Any = Flask("minetall", static_folder=None)
+    server.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 5}
+    app = DocumentApp(
+        "app", server=server, compress=True, serve_locally=True, update_title="", title=settings.site_name,
+        enable_mcp=False, include_assets_files=False, suppress_callback_exceptions=True, add_log_handler=False,
+    )  # fmt: skip
+    app.layout = front_page.layout()
+    site = Site(app, settings, store, today)
+    app.pages = {"/": site.front, "/method": site.method}
+    app.missing = site.not_found
+    front_page.register_callbacks(app, site.repaint)
+    server.register_error_handler(500, site.broken)
+    routes.register(server, settings, store, today, app.csp_hashes())
+    return app
+
+
+def opened(settings: Settings) -> tuple[Store, Loaded]:
+    """The store of the settings, filled with the shipped spreadsheets and text when it is empty."""
+    store = Store.open(settings.store)
+    return store, load_shipped(store, {language: awareness.seed(language) for language in LANGUAGES})
+
+
+def __getattr__(name: str) -> Any:
+    """`app:server` is made when it is asked for, so that importing this module opens nothing."""
+    if name != "server":
+        raise AttributeError(name)
+    globals()[name] = create_app(Settings.read(os.environ)).server
+    return globals()[name]
+
+
+def serve(settings: Settings, words: Words) -> int:
+    """Serves until Ctrl+C. The port is taken first: that it is in use is said before anything is loaded."""
+    site: list[DocumentApp] = []
+    try:
+        listener = waitress.create_server(
+            lambda *call: site[0].server(*call), host=settings.host, port=settings.port, threads=settings.threads
+        )
+    except OSError as error:
+        print(words.say("run.port", port=str(settings.port), reason=error.strerror or str(error)), file=sys.stderr)
+        return FAILED
+    store, loaded = opened(settings)
+    site.append(create_app(settings, store))
+    for key, records in loaded.records.items():
+        print(words.say("run.loaded", count=records, dataset=key))
+    print(words.say("run.store", edition=str(store.current().number), store=settings.store))
+    print(words.say("run.address", address=f"http://{settings.host}:{settings.port}"), flush=True)
+    listener.run()
+    return 0
+
+
+def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:
+    """Writes each chart that is named, or all of them, as a file."""
+    target = Path(args.output)
+    as_file = target.suffix == f".{args.format}"
+    if as_file and len(args.charts) != 1:
+        print(words.say("run.one_file", file=str(target)), file=sys.stderr)
+        return WRONG_USAGE
+    edition = opened(settings)[0].current()
+    for chart in args.charts or CHARTS:
+        asked = read(chart, MultiDict(parse_qsl(args.query)), words)
+        view, address = asked.view(edition, date.today()), asked.page(settings.public_url)
+        if args.format == "csv":
+            content = csv.document(view, words, address)
+        else:
+            content = json.text(json.document(view, words.language, asked.selection.query(), address)).encode()
+        path = target if as_file else target / file_name(view, asked.selection, words, args.format)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        print(path)
+    return 0
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends with EX_USAGE (64), as `python -m data` does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
+
+
+def parser(words: Words) -> argparse.ArgumentParser:
+    root = Parser(prog="python app.py", description=words.say("run.about"))
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("serve", help=words.say("run.serve"))
+    command = commands.add_parser("export", help=words.say("run.export"), description=words.say("run.export"))
+    charts = words.say("run.export.charts", charts=", ".join(CHARTS))
+    command.add_argument("charts", nargs="*", metavar="CHART", help=charts)
+    command.add_argument("--format", choices=("csv", "json"), default="csv", help=words.say("run.export.format"))
+    command.add_argument("--lang", choices=LANGUAGES, default=words.language, help=words.say("run.export.lang"))
+    command.add_argument("--query", default="", help=words.say("run.export.query"))
+    command.add_argument("--output", default=".", help=words.say("run.export.output"))
+    return root
+
+
+def main(arguments: Sequence[str]) -> int:
+    try:
+        settings = Settings.read(os.environ)
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    words = Words(settings.language)
+    args = parser(words).parse_args(arguments)
+    try:
+        if args.command != "export":
+            return serve(settings, words)
+        words = Words(args.lang)
+        return export(args, settings, words)
+    except BadSelection as bad:
+        problems = [sentence(problem, words) for problem in bad.problems]
+    except ChartNotFound as unknown:
+        problems = [words.say("run.no_chart", chart=str(unknown.args[0]), charts=", ".join(CHARTS))]
+    except StoreError as error:
+        problems = [words.say(error.message, **error.params)]
+    print("\n".join(problems), file=sys.stderr)
+    return WRONG_USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

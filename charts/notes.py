@@ -1,0 +1,52 @@
+"""What is missing, left out or cannot be answered, said in words under a chart."""
+
+from typing import Any
+
+from charts.sentences import cases, district_name, outcomes_shown
+from data.summaries.columns import INJURED, KILLED
+from data.summaries.selected import Selected
+
+
+def left_out(selected: Selected, words: Any, undated_counted: bool = True) -> list[str]:
+    """The records that a filter leaves out only because their row is silent; `undated_counted`: the chart has them."""
+    layout, silent, selection = selected.dataset.layout, selected.left_out, selected.selection
+    notes = []
+    if silent.undated and selection.limited_in_time:
+        notes.append(words.say("charts.note.undated_out", cases=cases(layout, silent.undated, words)))
+    elif silent.undated and undated_counted:
+        notes.append(words.say("charts.note.undated_in", cases=cases(layout, silent.undated, words)))
+    for name in ("partly_inside", "district", "device"):
+        if count := getattr(silent, name):
+            message = f"charts.note.{name}" if name == "partly_inside" else f"charts.note.{name}_out"
+            notes.append(words.say(message, cases=cases(layout, count, words)))
+    if silent.status_casualties:
+        people = words.say("charts.casualties", count=silent.status_casualties)
+        notes.append(words.say("charts.note.status_out", casualties=people))
+    return notes + no_such_district(selected, words)
+
+
+def no_such_district(selected: Selected, words: Any) -> list[str]:
+    if not selected.unknown_districts:
+        return []
+    names = words.list(district_name(key, words) for key in selected.unknown_districts)
+    return [words.say("charts.note.no_such_district", districts=names)]
+
+
+def not_recorded(selected: Selected, words: Any, marked: bool = True) -> list[str]:
+    """Over how many records killed or injured was not recorded; `marked`: the numbers carry a + for it."""
+    end = "marked" if marked else "summed"
+    layout, notes = selected.dataset.layout, []
+    for outcome, index in (("killed", KILLED), ("injured", INJURED)):
+        count = len(selected.missing(index))
+        if count and outcome in outcomes_shown(selected.selection):
+            notes.append(words.say(f"charts.note.missing_{outcome}_{end}", cases=cases(layout, count, words)))
+    return notes
+
+
+def not_answered(selection: Any, silent_on: tuple[str, ...], words: Any) -> list[str]:
+    """The filters that are set but that the dataset says nothing about."""
+    asked = [field for field in silent_on if getattr(selection, field)]
+    if not asked:
+        return []
+    names = words.list(words.say(f"field.{field}").lower() for field in asked)
+    return [words.say("charts.note.not_answered", filters=names)]

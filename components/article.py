@@ -1,0 +1,39 @@
+"""The text column: the awareness text of the edition, its figures bound to published statements."""
+
+from collections.abc import Callable
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from data.frame import Edition
+from data.summaries.statements import resolve_statement
+from texts import awareness
+
+_rendered: "WeakKeyDictionary[Edition, dict[str, awareness.Article]]" = WeakKeyDictionary()
+
+
+def article(
+    edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str]
+) -> awareness.Article:
+    """The text of an edition in the language of `words`, made once.
+
+    `counter` names an authority for the reader; `statement_link` gives the address of a statement by its id.
+    """
+
+    def resolve(binding: awareness.Binding) -> awareness.Bound | None:
+        found = resolve_statement(edition, binding.kind, binding.outcome, binding.counted_by, binding.as_of)
+        value = found.value(binding.outcome) if found else None
+        if found is None or value is None:
+            return None
+        return awareness.Bound(
+            value=value,
+            statement_id=found.record_id,
+            as_of=found.start,
+            counted_by=counter(found.counted_by),
+            href=statement_link(found.record_id),
+            as_of_precision=found.precision,
+        )
+
+    texts = _rendered.setdefault(edition, {})
+    if words.language not in texts:
+        texts[words.language] = awareness.render(edition.texts.get(words.language, ""), resolve, words)
+    return texts[words.language]

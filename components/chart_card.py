@@ -1,0 +1,126 @@
+"""A chart's card: title, tabs, notes, foot line and what can be shared, from a View; and the table of any View."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from charts import INTERVALS, MAIN_CHARTS
+from charts.view import Table, View
+from data.selection import Selection
+from exports.address import chart_query, embed_address, page_address
+from exports.embed_code import embed_code
+
+TABS = ("chart", "table", "about")
+MAIN_SLOT = "main"
+
+
+def chart_card(
+    view: View, address: Any, words: Any, public_url: str, embeds: bool, plain: bool = True
+) -> dict[str, Any]:
+    """What the template shows. `address` is a components.address.Address; `public_url` stands in what leaves the site.
+
+    `plain`: the main chart's table goes along for readers without scripts.
+    """
+    main = view.chart in MAIN_CHARTS
+    tab = address.tab(view.chart)
+    return {
+        "chart": view.chart,
+        "slot": MAIN_SLOT if main else view.chart,
+        "title": view.title,
+        "subtitle": view.subtitle,
+        "alt": view.alt,
+        "height": view.height,
+        "notes": view.notes,
+        "about": view.about,
+        "empty": view.empty_reason if view.empty else "",
+        "reset": "" if address.selection.everything else replace(address, selection=Selection(), page=1).link,
+        "tab": tab,
+        "tabs": _tabs(view.chart, address, words),
+        "forms": _forms(address, words) if main else [],
+        "intervals": _intervals(address, words) if view.chart == "reported_accidents" else [],
+        "table": table_of(view.table, words) if tab == "table" or (main and plain) else None,
+        "plain_table": main and plain,
+        "source": source_line(view, words),
+        "share": _share(view, address, public_url, embeds),
+    }
+
+
+def _tabs(chart: str, address: Any, words: Any) -> list[tuple[str, str, bool]]:
+    current = address.tab(chart)
+    return [(words.say(f"page.tab.{tab}"), address.with_tab(chart, tab).link, tab == current) for tab in TABS]
+
+
+def _forms(address: Any, words: Any) -> list[tuple[str, str, bool]]:
+    return [
+        (words.say(f"page.form.{form}"), replace(address, form=form).link, form == address.form) for form in MAIN_CHARTS
+    ]
+
+
+def _intervals(address: Any, words: Any) -> list[tuple[str, str, bool]]:
+    return [
+        (words.say(f"page.interval.{name}"), replace(address, interval=name).link, name == address.interval)
+        for name in INTERVALS
+    ]
+
+
+def source_line(view: View, words: Any) -> str:
+    """Source, edition and date in one line."""
+    sources = words.list(source.counted_by for source in view.sources)
+    if view.as_of is None:
+        return words.say("page.source", sources=sources, edition=str(view.edition))
+    return words.say("page.source_as_of", sources=sources, edition=str(view.edition), as_of=view.as_of)
+
+
+def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str, str]:
+    """Addresses of the chart as it is shown: the page, the figures as a file, and the code of an embed."""
+    language, selection = address.language, address.selection.query()
+    query = chart_query(language, selection, address.interval)
+    return {
+        "link": page_address(public_url, view.chart, language, selection, address.interval),
+        "query": query,
+        "csv": f"/export/{view.chart}.csv?{query}",
+        "embed": embed_code(view, embed_address(public_url, view.chart, query)) if embeds else "",
+    }
+
+
+def table_of(table: Table, words: Any, prefix: str = "statement-") -> dict[str, Any]:
+    """A View's table in words. Rows with an id get one of their own, so that an address can point at them.
+
+    A column of links has no room of its own: the text before it becomes the link.
+    """
+    kinds = [column.kind for column in table.columns]
+    joined = [i for i in range(1, len(kinds)) if kinds[i] == "link" and kinds[i - 1] == "text"]
+    ids = table.row_ids or ("",) * len(table.rows)
+    columns = [{"kind": c.kind, "label": c.label, "heads": [], "sorted": ""} for c in table.columns]
+    return {
+        "columns": [column for i, column in enumerate(columns) if i not in joined],
+        "rows": [
+            {"id": f"{prefix}{row_id}" if row_id else "", "cells": _cells(row, kinds, joined, words)}
+            for row, row_id in zip(table.rows, ids, strict=True)
+        ],
+    }
+
+
+def _cells(row: tuple[Any, ...], kinds: Sequence[str], joined: list[int], words: Any) -> list[dict[str, Any]]:
+    cells = [cell(value, kind, words) for value, kind in zip(row, kinds, strict=True)]
+    for i in joined:
+        name, link = cells[i - 1], cells[i]
+        if link["link"]:
+            text = link["text"] if name["missing"] or not name["text"] else name["text"]
+            cells[i - 1] = link | {"kind": "text", "text": text}
+    return [shown for i, shown in enumerate(cells) if i not in joined]
+
+
+def cell(value: Any, kind: str, words: Any) -> dict[str, Any]:
+    """One cell: its text, its link where it has one, and whether it says only that nothing was recorded."""
+    shown = {"kind": kind, "minor": [], "link": "", "missing": False}
+    if value is None:
+        return shown | {"text": words.say("page.not_recorded"), "missing": True}
+    if kind == "link":
+        host = urlsplit(value).hostname if urlsplit(value).scheme in ("http", "https") else None
+        return shown | {"text": host.removeprefix("www.") if host else value, "link": value if host else ""}
+    if isinstance(value, date):
+        return shown | {"text": words.date(value)}
+    return shown | {"text": words.number(value) if isinstance(value, int | float) else str(value)}

@@ -1,0 +1,63 @@
+"""python -m data COMMAND: the command line of the data room. Each command is a module of its own in data/commands."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from data.commands import check, editions, import_, publish, seed, versions
+from settings import Settings, SettingsError
+from texts.words import LANGUAGES, Words
+
+WRONG_USAGE = 64  # EX_USAGE of sysexits.h
+COMMANDS = (check, import_, versions, editions, publish, seed)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in the reader's language and ends with EX_USAGE."""
+
+    words = Words("en")
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        print(self.words.say("cli.wrong_usage", reason=message, command=self.prog), file=sys.stderr)
+        raise SystemExit(WRONG_USAGE)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit status is the command's own, or 64 for wrong usage."""
+    words = Words(_language(arguments))
+    Parser.words = words
+    parser = Parser(prog="python -m data", description=words.say("cli.about"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    for module in COMMANDS:
+        about = words.say(f"cli.command.{module.NAME}")
+        command = commands.add_parser(module.NAME, help=about, description=about)
+        command.add_argument("--lang", choices=LANGUAGES, default=words.language, help=words.say("cli.lang"))
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    chosen = parser.parse_args(arguments)
+    return int(chosen.run(chosen, Words(chosen.lang)))
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language that is asked for, before anything can go wrong; else that of the settings."""
+    for number, argument in enumerate(arguments):
+        asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        if argument == "--lang" and number + 1 < len(arguments):
+            asked = arguments[number + 1]
+        if asked in LANGUAGES:
+            return asked
+    try:
+        return Settings.read(os.environ).language
+    except SettingsError:
+        return "en"
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:  # the reader of the output (head, less) has seen enough
+        sys.stderr.close()
+        sys.exit(0)

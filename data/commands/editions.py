@@ -1,0 +1,29 @@
+"""python -m data editions: everything that was published, oldest first."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from data.commands.opening import opened, tells_errors
+from data.commands.printing import say
+
+NAME = "editions"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """There are none."""
+
+
+@tells_errors
+def run(args: Namespace, words: Any) -> int:
+    entries = opened(words).editions()
+    if not entries:
+        say(words, "store.no_editions")
+    for entry in entries:
+        say(words, "store.edition", edition=str(entry.number), at=entry.at.astimezone(), who=entry.who)
+        if entry.restores is not None:
+            say(words, "store.edition_restores", edition=str(entry.restores))
+        for key, version in entry.versions.items():
+            say(words, "store.edition_holds", dataset=key, version=str(version))
+        if entry.note:
+            print(f"     {entry.note}")
+    return 0

@@ -1,0 +1,84 @@
+"""A file named on the command line, taken in with what lies beside it: its answers and its known errors."""
+
+import json
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from data.commands.progress import Progress
+from data.intake import Intake, Limits, NotASpreadsheet, corrections, take_in
+from settings import Settings, SettingsError
+
+UNREADABLE, WRONG_USAGE = 2, 64
+_MEGABYTE = 1024 * 1024
+
+
+class CannotTakeIn(Exception):
+    """Why there is no Intake: a message id with its parameters, and the exit status of the command.
+
+    `content` is the file's, where it could be opened at all.
+    """
+
+    def __init__(self, status: int, message: str, content: bytes | None = None, **params: Any) -> None:
+        super().__init__(message)
+        self.status, self.message, self.content, self.params = status, message, content, params
+
+
+def intake_of(args: Namespace, words: Any) -> Intake:
+    """The Intake of args.file (with args.sheet, args.answers). Raises CannotTakeIn, also when the file is refused."""
+    intake = read(args, words)
+    if intake.refused:
+        raise CannotTakeIn(UNREADABLE, intake.refused, **intake.refused_params)
+    return intake
+
+
+def read(args: Namespace, words: Any) -> Intake:
+    """The Intake of args.file, which may be one that is refused. Raises CannotTakeIn when it cannot be read."""
+    limits, answers, content = _limits(), _answers(args.answers), _content(args.file)
+    mended = corrections.beside(args.file)
+    given: dict[str, Any] = {"sheet": args.sheet, "answers": answers, "limits": limits}
+    try:
+        known_errors = corrections.read(mended) if mended else None
+        with Progress(words) as progress:
+            return take_in(content, args.file.name, corrections=known_errors, progress=progress, **given)
+    except corrections.BadCorrections as error:
+        raise CannotTakeIn(
+            UNREADABLE, "cli.bad_corrections", content, file=str(mended), entry=str(error.entry), reason=error.reason
+        ) from error
+    except NotASpreadsheet as error:
+        raise CannotTakeIn(UNREADABLE, error.message, content, **error.params) from error
+
+
+def _limits() -> Limits:
+    """What the reading of one file may cost, as the settings say."""
+    try:
+        settings = Settings.read(os.environ)
+    except SettingsError as error:
+        raise CannotTakeIn(WRONG_USAGE, "store.setting", problem="\n".join(error.problems)) from error
+    return Limits(
+        bytes=settings.max_file_mb * _MEGABYTE,
+        rows=settings.max_rows,
+        memory=settings.read_memory_mb * _MEGABYTE,
+        cpu_seconds=settings.read_seconds,
+        wall_seconds=float(settings.read_seconds),
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        message = "cli.directory" if file.is_dir() else "cli.no_file"
+        raise CannotTakeIn(UNREADABLE, message, file=str(file), reason=error.strerror or str(error)) from error
+
+
+def _answers(file: Path | None) -> dict[str, Any]:
+    """Question id -> answer, from a JSON object."""
+    try:
+        answers = json.loads(file.read_text(encoding="utf-8-sig")) if file else {}
+        if not isinstance(answers, dict):
+            raise ValueError("{...}")
+    except (OSError, ValueError) as error:
+        raise CannotTakeIn(WRONG_USAGE, "cli.bad_answers", file=str(file), reason=str(error)) from error
+    return answers

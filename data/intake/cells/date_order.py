@@ -1,0 +1,58 @@
+"""Whether 03/04/2021 is a day in April or in March: decided from the whole column, or asked."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from data.intake.cells.date_text import Reading, read_text
+
+Order = Literal["dmy", "mdy"]
+ORDERS: tuple[Order, Order] = ("dmy", "mdy")
+_NUMBERS = re.compile(r"\d{1,2}\s*([./-])\s*\d{1,2}")
+# Up to this share of values that fit only the other order are slips of single rows, and reported as such.
+SLIPS = 0.02
+
+
+def signs(readings: Mapping[str, Mapping[str, Reading]], rows: Mapping[str, int]) -> dict[str, int]:
+    """How many rows fit only one order (dmy_only, mdy_only), either, or are written with dots, which are day first."""
+    counted: Counter[str] = Counter()
+    for text, by_order in readings.items():
+        sign = sign_of(text, by_order)
+        if sign:
+            counted[sign] += rows[text]
+    return dict(counted)
+
+
+def both_ways(texts: Iterable[str]) -> dict[str, dict[str, Reading]]:
+    """Every text read in both orders; texts without such numbers are read once."""
+    found = {}
+    for text in texts:
+        dmy = read_text(text, "dmy")
+        found[text] = {"dmy": dmy, "mdy": read_text(text, "mdy") if _NUMBERS.search(text) else dmy}
+    return found
+
+
+def sign_of(text: str, by_order: Mapping[str, Reading]) -> str | None:
+    dmy, mdy = by_order["dmy"], by_order["mdy"]
+    if dmy == mdy:
+        return None
+    if mdy.first is None:
+        return "dmy_only"
+    if dmy.first is None:
+        return "mdy_only"
+    divider = _NUMBERS.search(text)
+    # No country writes the month first with dots (CLDR: every M.d.y locale would be here; there is none).
+    return "dotted" if divider and divider.group(1) == "." else "either"
+
+
+def decide(evidence: Mapping[str, int]) -> tuple[Order | None, bool]:
+    """(order, question): the order of the column, and whether a person must say it."""
+    dmy = evidence.get("dmy_only", 0) + evidence.get("dotted", 0)
+    mdy = evidence.get("mdy_only", 0)
+    either = evidence.get("either", 0)
+    if dmy and mdy <= SLIPS * dmy:
+        return "dmy", False
+    if mdy and dmy <= SLIPS * mdy:
+        return "mdy", False
+    return None, either > 0 or (evidence.get("dotted", 0) > 0 and mdy > 0)

@@ -1,0 +1,69 @@
+"""Which of the four layouts a table has: the signs are asked in turn, and the first that speaks decides."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.fields import LAYOUTS
+from data.intake.layout import as_of_words, one_person, only_grows, two_dates
+from data.intake.layout.sign import Sign
+from data.intake.mapping.choice import Choice
+from data.intake.mapping.columns import Column
+from data.intake.result import Question
+
+NO_MEASURE = "no_measure"  # an answer, too: what this file lists are not people killed or injured
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`layout` None: the file counts nobody killed or injured. `everyone`: what became of all in a list."""
+
+    layout: str | None
+    sign: Sign
+    everyone: str | None = None
+    questions: tuple[Question, ...] = ()
+
+
+def decide(choice: Choice, columns: Sequence[Column], title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
+    """Columns of counts make a table of figures, a column of outcomes a list of people, neither of them nothing.
+
+    `columns` are all of the table, personal ones included: that there are any tells what a row is.
+    """
+    if choice.counted:
+        return _figures(choice, title, answers)
+    if choice.outcome and choice.how_many:
+        return Decision(
+            "incident_list", Sign("incident_list", "outcome_and_number", evidence=(choice.how_many.heading,))
+        )
+    if choice.outcome:
+        return Decision("line_list", Sign("line_list", "outcome_column", evidence=(choice.outcome.column.heading,)))
+    return _list_of_people(choice, columns, title, answers)
+
+
+def _figures(choice: Choice, title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
+    answered = answers.get("layout")
+    if answered in LAYOUTS and answered != "line_list":
+        return Decision(str(answered), Sign(str(answered), "answered"))
+    found = as_of_words.sign(choice, title) or only_grows.sign(choice) or two_dates.sign(choice)
+    found = found or Sign("incident_list", "count_columns")
+    if found.certain:
+        return Decision(found.layout, found)
+    asked = Question("layout", "layout", "layout", LAYOUTS[1:], evidence=found.evidence, guess=found.layout)
+    return Decision(found.layout, found, questions=(asked,))
+
+
+def _list_of_people(
+    choice: Choice, columns: Sequence[Column], title: Sequence[str], answers: Mapping[str, Any]
+) -> Decision:
+    found = one_person.sign(choice, columns, title)
+    if found is None:
+        return Decision(None, Sign("line_list", NO_MEASURE))
+    answered = answers.get("everyone")
+    if answered == NO_MEASURE:
+        return Decision(None, Sign("line_list", NO_MEASURE))
+    if answered in ("killed", "injured", "unknown"):
+        return Decision("line_list", found, everyone=str(answered))
+    if found.certain:
+        return Decision("line_list", found, everyone="killed")
+    asked = Question("everyone", "everyone", "outcome", ("killed", "injured", "unknown", NO_MEASURE))
+    return Decision("line_list", found, everyone="unknown", questions=(asked,))

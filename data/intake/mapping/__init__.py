@@ -1,0 +1,1 @@
+"""Their headings to our fields."""

@@ -1,0 +1,82 @@
+"""Which column says what became of a person: killed or injured, in words or in codes that only a person can explain."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.intake.cells.categories import read_categories
+from data.intake.mapping.attributes import understood
+from data.intake.mapping.columns import Column
+from data.intake.result import Question
+
+NOT_A_CASUALTY = "not_counted"  # an answer for codes: this row is no casualty
+ANSWERS = ("killed", "injured", "unknown", NOT_A_CASUALTY)
+_MOST_CODES = 12
+_MOST_WORDS = 40
+_LONGEST = 80  # characters: a sentence that mentions the dead is no outcome
+_FEWEST = 3  # cells, without a heading that says what they are
+
+
+@dataclass(frozen=True, eq=False)
+class OutcomeColumn:
+    """The column, how sure, and its codes with their meaning (None: words, which the cell reader understands)."""
+
+    column: Column
+    confidence: float
+    codes: Mapping[str, str] | None = None
+    questions: tuple[Question, ...] = ()
+
+
+def choose(columns: Sequence[Column], taken: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColumn | None:
+    """Words that are read as killed and injured decide; a heading alone only where the cells are codes."""
+    free = [column for column in columns if column not in taken and column.filled]
+    best: OutcomeColumn | None = None
+    for column in free:
+        role = column.role("outcome")
+        if len(column.unique) > _MOST_WORDS or (role is None and column.filled < _FEWEST) or not _has_outcomes(column):
+            continue
+        share = understood(column, "outcome")
+        confidence = share * (role.score if role else 0.5)
+        if share >= (0.5 if role else 0.8) and (best is None or confidence > best.confidence):
+            best = OutcomeColumn(column, round(confidence, 2))
+    return best or _coded(free, answers)
+
+
+def _has_outcomes(column: Column) -> bool:
+    texts = [cell for cell in column.unique if isinstance(cell, str) and not cell.strip().lstrip("-").isdigit()]
+    return (
+        bool(texts)
+        and max(map(len, texts)) <= _LONGEST
+        and bool({"killed", "injured"} & set(read_categories("outcome", texts).values))
+    )
+
+
+def _coded(columns: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColumn | None:
+    """A column headed as an outcome or a severity whose values are a few whole numbers or letters."""
+    headed = [column for column in columns if column.roles and column.roles[0].field == "outcome"]
+    for column in sorted(headed, key=lambda column: -column.roles[0].score):
+        if len(column.unique) > _MOST_CODES:
+            continue
+        codes = sorted({code(cell) for cell in column.unique})
+        if max(map(len, codes)) > 3:
+            continue
+        key = f"codes:{column.heading}"
+        answer = answers.get(key)
+        meant = answer if isinstance(answer, Mapping) else {}
+        known = {name: meant[name] for name in codes if meant.get(name) in ANSWERS}
+        asked = () if len(known) == len(codes) else (_ask(key, column, codes),)
+        return OutcomeColumn(column, column.roles[0].score, known, asked)
+    return None
+
+
+def code(cell: object) -> str:
+    """1, 1.0 and "1" are one code."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _ask(key: str, column: Column, codes: list[str]) -> Question:
+    seen = [code(cell) for cell in column.cells if cell is not None]
+    evidence = tuple(f"{name}: {seen.count(name)}" for name in codes)
+    return Question(key, "codes", "outcome", ANSWERS, tuple(codes), evidence, None, column.letter, column.heading)

@@ -1,0 +1,166 @@
+"""Which columns say when: one date, a span, an as-of date with its start, or year, month and day apart."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from data.intake.cells.dates import DateColumn, Order, dates_from_parts, join_spans, read_dates
+from data.intake.mapping.columns import Column
+from data.intake.mapping.role import Role
+from data.intake.result import Question
+
+Form = Literal["date", "span", "as_of", "parts", "none"]
+_ROLE_ORDER = {"occurred": 0, "as_of": 0, "reported": 2}
+_READABLE = 0.5  # of the filled cells of a date column must read as dates
+_FEWEST = 3  # rows in which one and the same start is no chance
+ORDERS = ("dmy", "mdy")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, eq=False)
+class When:
+    """The chosen columns by field, and what was read from them. `since`: the start of running totals."""
+
+    form: Form
+    columns: Mapping[str, Column]
+    read: DateColumn | None = None
+    since: DateColumn | None = None
+    questions: tuple[Question, ...] = ()
+    each: Mapping[str, DateColumn] = field(default_factory=dict)  # what was read, column by column, for its findings
+
+    @property
+    def role(self) -> str:
+        """occurred, reported or as_of, as the heading says."""
+        first = next(iter(self.columns.values()), None)
+        meant = _meaning(first) if first else None
+        return meant.qualifiers.get("date_role", "occurred") if meant else "occurred"
+
+
+def choose(columns: Sequence[Column], answers: Mapping[str, Any], said: Sequence[str] = ()) -> When:
+    """The columns of the event's date; a date of publication only where nothing better is there.
+
+    `said`: title lines and names, in which a year may stand that no column has.
+    """
+    found = _columns(columns, answers)
+    if found.form != "none":
+        return found
+    months = {field: column for field in ("month", "day") if (column := next(iter(_with(columns, field)), None))}
+    rows = len(columns[0].cells) if columns else 0
+    year = str(answers.get("year", "")).strip()
+    if _YEAR.fullmatch(year) and rows:
+        month, day = (months[part].cells if part in months else None for part in ("month", "day"))
+        return When("parts", months, dates_from_parts([int(year)] * rows, month, day))
+    guesses = sorted({match for line in said for match in _YEAR.findall(line)})
+    if "year" in answers or not (guesses or months):
+        return found
+    told = tuple(line for line in said if _YEAR.search(line))
+    asked = Question("year", "year", "date_from", evidence=told, guess=guesses[-1] if guesses else None)
+    return When("none", {}, questions=(asked,))
+
+
+def _columns(columns: Sequence[Column], answers: Mapping[str, Any]) -> When:
+    starts, ends = _with(columns, "date_from"), _with(columns, "date_to")
+    singles = _with(columns, "date")
+    words = next((column for column in columns if column.role("date_precision")), None)
+    since = _with(columns, "since") or [start for start in starts if _one_start(start, [*singles, *ends])]
+    starts = [start for start in starts if start not in since]
+    if not singles and since and not starts and ends:
+        return _single(ends[0], words, since[0], answers)  # "since" and "to": what is stated is as of the end
+    spans = [(start, end) for start in starts for end in ends if _readable(start, answers) and _readable(end, answers)]
+    if spans:
+        return _span(*spans[0], words, answers)
+    for column in [*singles, *starts, *ends]:
+        if _readable(column, answers):
+            return _single(column, words, since[0] if since else None, answers)
+    for column in [column for part in ("month", "quarter", "day", "year") for column in _with(columns, part)]:
+        if _whole_dates(column):  # "2021-01" under "Month"
+            return _single(column, words, since[0] if since else None, answers)
+    return _parts(columns)
+
+
+def _one_start(start: Column, others: Sequence[Column]) -> bool:
+    """A start that is the same day in every row, beside dates that are not: that of a running total."""
+    return start.filled >= _FEWEST and len(start.unique) == 1 and any(len(other.unique) > 1 for other in others)
+
+
+def _with(columns: Sequence[Column], wanted: str) -> list[Column]:
+    """Columns with this as their likeliest meaning, the event's own date first."""
+    fitting = [column for column in columns if column.roles and column.roles[0].field == wanted and column.filled]
+    return sorted(fitting, key=lambda column: _rank(column.roles[0]))
+
+
+def _rank(role: Role) -> tuple[int, int, float]:
+    of_an_outcome = 1 if "outcome" in role.qualifiers else 0
+    return of_an_outcome, _ROLE_ORDER.get(role.qualifiers.get("date_role", "occurred"), 1), -role.score
+
+
+def _meaning(column: Column) -> Role | None:
+    fields = ("date", "date_from", "date_to", "since")
+    return next((role for role in column.roles if role.field in fields), None)
+
+
+def _read(column: Column, words: Column | None, answers: Mapping[str, Any]) -> DateColumn:
+    meant = _meaning(column)
+    qualifiers = meant.qualifiers if meant else {}
+    order = answers.get(f"date_order:{column.heading}") or qualifiers.get("order")
+    return read_dates(
+        column.cells,
+        words.cells if words else None,
+        order=_order(order),
+        role=qualifiers.get("date_role", "occurred"),
+    )
+
+
+def _order(answer: Any) -> Order | None:
+    return "dmy" if answer == "dmy" else "mdy" if answer == "mdy" else None
+
+
+def _readable(column: Column, answers: Mapping[str, Any]) -> bool:
+    sample = read_dates(column.unique[:500], order=_order(answers.get(f"date_order:{column.heading}")) or "dmy")
+    return bool(np.mean(~np.isnat(sample.date_from)) >= _READABLE)
+
+
+def _whole_dates(column: Column) -> bool:
+    """Texts or dates that name a year and more, under a heading for a part of a date."""
+    if any(isinstance(cell, int | float) for cell in column.unique):
+        return False
+    read = read_dates(column.unique[:500], order="dmy")
+    told = ~np.isnat(read.date_from) & np.asarray(read.precision != "year")
+    return bool(np.mean(told) >= _READABLE)
+
+
+def _single(column: Column, words: Column | None, since: Column | None, answers: Mapping[str, Any]) -> When:
+    read = _read(column, words, answers)
+    start = _read(since, None, answers) if since else None
+    chosen = {"date_from": column} | ({"date_precision": words} if words else {}) | ({"since": since} if since else {})
+    each = {"date_from": read} | ({"since": start} if start else {})
+    return When("as_of" if since else "date", chosen, read, start, tuple(_asked(column, read, answers)), each)
+
+
+def _span(start: Column, end: Column, words: Column | None, answers: Mapping[str, Any]) -> When:
+    begins, ends = _read(start, words, answers), _read(end, None, answers)
+    questions = [*_asked(start, begins, answers), *_asked(end, ends, answers)]
+    columns, each = {"date_from": start, "date_to": end}, {"date_from": begins, "date_to": ends}
+    return When("span", columns, join_spans(begins, ends), None, tuple(questions), each)
+
+
+def _parts(columns: Sequence[Column]) -> When:
+    found = {field: _with(columns, field) for field in ("year", "month", "day")}
+    chosen = {field: found[field][0] for field in found if found[field]}
+    if "year" not in chosen:
+        return When("none", {})
+    month, day = (chosen[part].cells if part in chosen else None for part in ("month", "day"))
+    read = dates_from_parts(chosen["year"].cells, month, day)
+    return When("parts", chosen, read, each={"year": read})
+
+
+def _asked(column: Column, read: DateColumn, answers: Mapping[str, Any]) -> list[Question]:
+    key = f"date_order:{column.heading}"
+    if not read.question or answers.get(key) in ORDERS:
+        return []
+    evidence = tuple(f"{name}: {count}" for name, count in read.evidence.items())
+    return [Question(key, "date_order", "date_from", ORDERS, evidence=evidence, guess="dmy",
+                     column=column.letter, heading=column.heading)]  # fmt: skip

@@ -1,0 +1,81 @@
+"""The child's frames put together: sheets whose rows are equally long, with what was noticed on the way."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from data.intake.readers.cell_stream import DamagedStream, unpack
+from data.intake.readers.child_process import ReadingChild
+from data.intake.readers.limits import Limits
+from data.intake.readers.refusal import NotASpreadsheet
+from data.intake.readers.workbook import Cell, Sheet, Workbook
+from data.problems import Problem
+
+Progress = Callable[[int, int], None]
+
+
+def collect(content: bytes, format_: str, limits: Limits, progress: Progress | None) -> Workbook:
+    """The whole workbook as the child read it. Raises NotASpreadsheet."""
+    gathering = _Gathering()
+    with ReadingChild(content, format_, limits) as child:
+        for mark, payload in child.frames():
+            try:
+                gathering.take(mark, payload)
+            except (DamagedStream, ValueError, KeyError, TypeError) as error:
+                raise NotASpreadsheet("damaged") from error
+            if progress:
+                progress(gathering.rows_read, gathering.rows_known)
+    return gathering.workbook(format_)
+
+
+class _Gathering:
+    """Sheets under construction."""
+
+    def __init__(self) -> None:
+        self._facts: list[dict[str, Any]] = []
+        self._blocks: list[list[list[list[Cell]]]] = []
+        self._seen: dict[str, str] = {}
+        self._text: dict[str, Any] = {}
+        self.rows_read = 0
+        self.rows_known = 0
+
+    def take(self, mark: bytes, payload: bytes) -> None:
+        if mark == b"R":
+            columns = unpack(payload, self._seen)
+            self._blocks[-1].append(columns)
+            self.rows_read += len(columns[0]) if columns else 0
+        elif mark == b"S":
+            self._facts.append(json.loads(payload))
+            self._blocks.append([])
+            self.rows_known += int(self._facts[-1]["rows"])
+        elif mark == b"T":
+            self._text = json.loads(payload)
+        self.rows_known = max(self.rows_known, self.rows_read)
+
+    def workbook(self, format_: str) -> Workbook:
+        sheets = []
+        for facts, blocks in zip(self._facts, self._blocks, strict=True):
+            sheets.append(self._sheet(facts, blocks))
+            blocks.clear()
+        problems = [self._problem(facts, sheets[0].name) for facts in self._text.get("problems", ())]
+        return Workbook(format_, sheets, self._text.get("encoding"), self._text.get("delimiter"), problems)
+
+    def _sheet(self, facts: dict[str, Any], blocks: list[list[list[Cell]]]) -> Sheet:
+        width = max((len(columns) for columns in blocks), default=0)
+        rows: list[list[Cell]] = []
+        for columns in blocks:
+            height = len(columns[0]) if columns else 0
+            columns.extend([[None] * height] * (width - len(columns)))
+            rows.extend(map(list, zip(*columns, strict=True)))
+        return Sheet(
+            name=facts["name"],
+            rows=rows,
+            hidden=bool(facts["hidden"]),
+            merged=tuple((a, b, c, d) for a, b, c, d in facts["merged"]),
+            hidden_columns=tuple(facts["hidden_columns"]),
+        )
+
+    @staticmethod
+    def _problem(facts: dict[str, Any], sheet: str) -> Problem:
+        return Problem(facts["kind"], sheet, facts.get("row"), value=facts.get("value"),
+                       suggestion=facts.get("suggestion"))  # fmt: skip

@@ -1,0 +1,24 @@
+"""How much a file may ask for while it is read: bytes, cells, memory and time."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on one file. Sizes in bytes, times in seconds, `columns` and `cells` per sheet, `rows` over all sheets.
+
+    A workbook of 1e6 rows x 15 columns is about 700 MB of XML unpacked and needs about 2 GB while calamine holds it.
+    """
+
+    bytes: int = 100 * MEGABYTE
+    rows: int = 2_000_000
+    columns: int = 1_000
+    cells: int = 60_000_000
+    sheets: int = 500
+    memory: int = 4096 * MEGABYTE
+    cpu_seconds: int = 120
+    wall_seconds: float = 180.0
+    zip_entries: int = 5_000
+    unpacked_bytes: int = 2048 * MEGABYTE

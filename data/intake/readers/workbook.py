@@ -1,0 +1,34 @@
+"""What a reader hands on: a workbook of sheets of cells, with the types that the file gave them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from data.problems import Problem
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `rows[i]` is spreadsheet row i + 1, and `rows[i][j]` its column j (0 = A); all rows are equally long.
+
+    `merged` holds ranges as (first row, first column, last row, last column), all counted from 0, ends included;
+    the value of a range stands in its first cell, the others are None. `hidden_columns` counts from 0.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    hidden: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A whole file. `format` is xlsx, xls, xlsb, ods or csv; `encoding` and `delimiter` are those of a text file."""
+
+    format: str
+    sheets: list[Sheet]
+    encoding: str | None = None
+    delimiter: str | None = None
+    problems: list[Problem] = field(default_factory=list)

@@ -1,0 +1,66 @@
+"""What a row says of its people and its accident, as categories; words that nobody understands are findings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.fields import BY_KEY, NOT_STATED
+from data.intake.cells.categories import CategoryColumn, read_categories
+from data.intake.mapping.columns import Column
+from data.intake.records.cell_text import cell_text
+from data.problems import Problem
+
+OF_RECORDS = ("in_official_scope", "verification", "confidence", "device", "activity")
+OF_PEOPLE = ("status", "sex", "age_group")
+ADULT_FROM = 18  # IMAS and the Convention on the Rights of the Child: a child is under 18
+OLDEST = 120
+
+
+def confirmed(answers: Mapping[str, Any], field: str) -> dict[str, str]:
+    """Words that a person has explained: the answer `words:<field>` maps word to category."""
+    words = answers.get(f"words:{field}")
+    allowed = BY_KEY[field].categories
+    return {str(word): meant for word, meant in words.items() if meant in allowed} if isinstance(words, Mapping) else {}
+
+
+def read(field: str, column: Column, answers: Mapping[str, Any]) -> CategoryColumn:
+    """The column as categories of the field."""
+    return read_categories(field, column.cells, confirmed(answers, field))
+
+
+def unread_words(
+    field: str, column: Column, read_as: CategoryColumn, sheets: Sequence[str], rows: Sequence[int]
+) -> Iterator[Problem]:
+    """One finding per word that is not understood, at the first row that has it."""
+    for word, where in read_as.unread.items():
+        first = int(where.positions[0])
+        yield Problem(
+            "word_not_understood", sheet=sheets[first], row=int(rows[first]), column=column.letter, field=field,
+            value=str(word), suggestion=where.suggestion, params={"count": len(where.positions)},
+        )  # fmt: skip
+
+
+def codes(field: str, values: Any) -> np.ndarray:
+    """int8 codes in the order of the field's categories."""
+    return np.asarray(pd.Categorical(values, categories=list(BY_KEY[field].categories)).codes, dtype=np.int8)
+
+
+def of_everyone(field: str, read_as: CategoryColumn) -> np.ndarray:
+    """Codes of what holds for all people of a row."""
+    return codes(field, read_as.values)
+
+
+def age_groups(column: Column) -> np.ndarray:
+    """Codes of child, adult or not stated from ages in years; what is no age (-1) is not stated."""
+    categories = BY_KEY["age_group"].categories
+    child, adult, blank = (categories.index(name) for name in ("child", "adult", NOT_STATED))
+    by_cell: dict[Any, int] = {None: blank}
+    for cell in set(column.cells) - {None}:
+        try:
+            age = float(cell_text(cell).replace(",", "."))
+        except ValueError:
+            age = -1.0
+        by_cell[cell] = blank if not 0 <= age <= OLDEST else child if age < ADULT_FROM else adult
+    return np.array([by_cell[cell] for cell in column.cells], dtype=np.int8)

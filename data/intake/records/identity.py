@@ -1,0 +1,60 @@
+"""Who a record is: a hash of what its row says and, among equal rows, which one it is.
+
+Never the row number, because rows move; never the content alone, because true rows can be alike. The hash does not
+see the order of the columns or the file format: a mapped column goes in with the name of its field, whatever language
+its heading is in, any other with its heading.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+_ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads the sums of the hashes
+
+
+def content_hashes(raw: pd.DataFrame, field_of: Mapping[str, str]) -> np.ndarray:
+    """One uint64 per row over its cells. `field_of`: heading in `raw` -> field, for the columns that are mapped."""
+    total = np.zeros(len(raw), dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        for heading in raw.columns:
+            cells = raw[heading].to_numpy(dtype=object)
+            blank = cells == ""
+            hashed = pd.util.hash_array(cells, hash_key=_key(field_of.get(heading, f"#{heading.casefold()}")))
+            total += np.where(blank, np.uint64(0), hashed * _ODD)
+    return total
+
+
+def occurrences(hashes: np.ndarray) -> np.ndarray:
+    """0 for the first row of a content, 1 for the second ..."""
+    return pd.Series(hashes).groupby(hashes).cumcount().to_numpy()
+
+
+def first_alike(hashes: np.ndarray) -> np.ndarray:
+    """Position of the first row of the same content, -1 for that first row itself."""
+    codes, _ = pd.factorize(hashes)
+    first = np.full(codes.max(initial=-1) + 1, -1)
+    positions = np.arange(len(codes))
+    first[codes[::-1]] = positions[::-1]
+    return np.where(first[codes] == positions, -1, first[codes])
+
+
+def ids(hashes: np.ndarray) -> pd.Series:
+    """16 hexadecimal digits per row, all different."""
+    with np.errstate(over="ignore"):
+        mixed = hashes + occurrences(hashes).astype(np.uint64) * np.uint64(0xBF58476D1CE4E5B9)
+    return pd.Series([f"{value:016x}" for value in _spread(mixed)], dtype="str")
+
+
+def _spread(values: np.ndarray) -> np.ndarray:
+    """The finaliser of splitmix64: neighbours in, strangers out."""
+    with np.errstate(over="ignore"):
+        values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _key(name: str) -> str:
+    """hash_array wants a key of 16 bytes."""
+    return hashlib.blake2b(name.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,26 @@
+"""Where the table lies: the sheet, its heading rows, its hashtag row, its first and last data row."""
+
+from data.intake.readers import Workbook
+from data.intake.table.finding import tables_of
+from data.intake.table.model import Excluded, Table
+from data.intake.table.ranking import rank
+
+__all__ = ["Excluded", "Table", "find_tables"]
+
+
+def find_tables(workbook: Workbook, sheet: str | None = None) -> list[Table]:
+    """The tables of the workbook (or of one sheet of it), the best first; none is an empty list.
+
+    Tables of identical headings (one sheet per year, say) stand together, in the order of the workbook.
+    """
+    groups: dict[tuple[str, ...], list[Table]] = {}
+    scores: dict[tuple[str, ...], float] = {}
+    for part in workbook.sheets:
+        if sheet is not None and part.name != sheet:
+            continue
+        for table, body in tables_of(part):
+            shape = tuple(table.headings)
+            groups.setdefault(shape, []).append(table)
+            scores[shape] = max(scores.get(shape, 0.0), rank(table, body, part.hidden))
+    ordered = sorted(groups, key=lambda shape: scores[shape], reverse=True)
+    return [table for shape in ordered for table in groups[shape]]

@@ -1,0 +1,87 @@
+"""The tables of one sheet, from the top down."""
+
+from collections.abc import Iterator, Sequence
+
+from data.intake.readers import Cell, Sheet
+from data.intake.table.body import Body
+from data.intake.table.cell_kinds import kind_of, letters_of, plain
+from data.intake.table.heading_names import heading_names, title_lines
+from data.intake.table.heads import Heads, find_heads
+from data.intake.table.left_out import left_out
+from data.intake.table.model import Excluded, Table
+from data.intake.table.stacked import end_of_table
+from data.intake.table.totals import sums, totals_of
+
+_MOST_TABLES = 50
+# A single column of longer lines than this is prose.
+_LONGEST_LINE = 60
+
+
+def tables_of(sheet: Sheet) -> Iterator[tuple[Table, Body]]:
+    """Every table of the sheet, with its body."""
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    fills = [width - row.count(None) for row in sheet.rows]
+    start = 0
+    for _ in range(_MOST_TABLES):
+        heads = find_heads(sheet, start, fills)
+        if heads is None:
+            return
+        end = end_of_table(sheet, fills, sheet.rows[heads.rows[-1]], heads.end)
+        body = Body.of(sheet.rows, fills, [index for index in range(heads.end, end) if fills[index]])
+        if not _is_prose(sheet, heads.rows, body):
+            between = [Excluded(sheet.name, index + 1, "note") for index in heads.between(fills)]
+            yield _table(sheet, title_lines(sheet.rows[start : heads.rows[0]]), heads, between, body), body
+        if end >= len(sheet.rows):
+            return
+        start = end
+
+
+def _is_prose(sheet: Sheet, heading_rows: Sequence[int], body: Body) -> bool:
+    """Whether the "table" is one column of sentences: a sheet of notes."""
+    used = [column for column in body.columns if any(cell is not None for cell in column)]
+    if len(used) > 1 or len([cell for cell in sheet.rows[heading_rows[-1]] if cell is not None]) > 1:
+        return False
+    lines = [plain(cell) for row in heading_rows for cell in sheet.rows[row]] + [plain(c) for col in used for c in col]
+    return max(map(len, lines), default=0) > _LONGEST_LINE or not used
+
+
+def _table(sheet: Sheet, title: list[str], heads: Heads, between: list[Excluded], body: Body) -> Table:
+    names = heading_names(sheet, heads.rows)
+    others = left_out(body, [sheet.rows[index] for index in heads.rows]) if len(body) else {}
+    named, total = sums(body, others) if len(body) else ({}, None)
+    reasons = others | named
+    columns = [column for column, name in enumerate(names)
+               if name or (len(body) and body.columns[column].count(None) < len(body))]  # fmt: skip
+    totals = totals_of(body, total, columns) if total is not None else None
+    excluded = [Excluded(sheet.name, body.indexes[position] + 1, reasons[position]) for position in sorted(reasons)]
+    body.without(set(reasons))
+    _fill_merged(sheet, body)
+    return Table(
+        sheet=sheet.name,
+        headings=[names[column] for column in columns],
+        letters=[letters_of(column) for column in columns],
+        heading_rows=tuple(index + 1 for index in heads.rows),
+        hxl_row=heads.tag_row + 1 if heads.tag_row is not None else None,
+        tags=[heads.tags[column] for column in columns] if heads.tags else [],
+        rows=[index + 1 for index in body.indexes],
+        columns=[body.columns[column] if body.columns else [] for column in columns],
+        title=title,
+        excluded=between + excluded,
+        totals=totals,
+    )
+
+
+def _fill_merged(sheet: Sheet, body: Body) -> None:
+    """A text or date merged over several rows stands for all of them; a number does not: it would count again."""
+    if not body.indexes:
+        return
+    positions = {index: position for position, index in enumerate(body.indexes)} if sheet.merged else {}
+    for top, left, bottom, right in sheet.merged:
+        if left != right or bottom == top or top not in positions:
+            continue
+        cell: Cell = body.columns[left][positions[top]]
+        if kind_of(cell) not in ("text", "date"):
+            continue
+        for index in range(top + 1, bottom + 1):
+            if index in positions:
+                body.columns[left][positions[index]] = cell

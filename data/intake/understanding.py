@@ -1,0 +1,67 @@
+"""The best of the tables of a file: which one counts people, in which layout, by which columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.intake import layout, privacy
+from data.intake.corrections import Correction, apply
+from data.intake.joining import Joined, join
+from data.intake.layout import Decision
+from data.intake.mapping.choice import Choice, choose
+from data.intake.mapping.columns import Column, columns_of
+from data.intake.result import Corrected, Dropped, Question
+from data.intake.table import Table
+from data.problems import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Understanding:
+    """One table understood. `kept` are its original columns without the personal ones; `choice` reads mended cells."""
+
+    joined: Joined
+    choice: Choice
+    decision: Decision
+    kept: list[Column]
+    dropped: list[Dropped]
+    corrected: list[Corrected]
+    problems: list[Problem]
+
+    @property
+    def questions(self) -> list[Question]:
+        return [*self.choice.questions, *self.decision.questions]
+
+    @property
+    def doubtful(self) -> bool:
+        """Is it not even sure that the table is about people killed or injured?"""
+        return any(question.kind in ("everyone", "measure") for question in self.questions)
+
+
+def understand(
+    tables: Sequence[Table], corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str = ""
+) -> Understanding | None:
+    """The first table that counts people; where none does, the first that might, else the first of all."""
+    best: Understanding | None = None
+    for table in tables:
+        found = _one(table, tables, corrections, answers, filename)
+        if found.decision.layout and not found.doubtful:
+            return found
+        if best is None or (found.decision.layout and not best.decision.layout):
+            best = found
+    return best
+
+
+def _one(
+    table: Table, tables: Sequence[Table], corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str
+) -> Understanding:
+    joined = join(table, tables)
+    mended, corrected, problems = apply(joined.table, corrections)
+    columns = columns_of(mended)
+    _, dropped = privacy.personal(columns)
+    gone = {each.column for each in dropped}
+    kept = [column for column in columns if column.letter not in gone]
+    choice = choose(kept, answers, joined.table.title, [table.sheet, filename])
+    original = columns if mended is joined.table else columns_of(joined.table)
+    decision = layout.decide(choice, columns, joined.table.title, answers)
+    kept = [column for column in original if column.letter not in gone]
+    return Understanding(joined, choice, decision, kept, dropped, corrected, problems)

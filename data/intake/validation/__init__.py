@@ -1,0 +1,40 @@
+"""Everything that a table contradicts, in itself or in its totals row: one file per check, all findings at once."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from data.intake import reconciliation
+from data.intake.reading import MOST_OF_A_KIND, Reading
+from data.intake.validation import (
+    dates,
+    falls,
+    no_figure,
+    outliers,
+    parts,
+    periods,
+    same_day,
+    same_row,
+    scope,
+    stated_total,
+)
+from data.problems import Problem
+
+CHECKS = (stated_total, parts, falls, same_day, periods, dates, scope, no_figure, same_row, outliers, reconciliation)
+
+
+def validate(reading: Reading) -> list[Problem]:
+    """The findings of every check, in the order of the checks."""
+    return [problem for check in CHECKS for problem in check.check(reading)]
+
+
+def shortened(problems: Iterable[Problem]) -> list[Problem]:
+    """At most MOST_OF_A_KIND of each kind, then one that says how many more there are."""
+    kept, seen = [], Counter[str]()
+    for problem in problems:
+        seen[problem.kind] += 1
+        if seen[problem.kind] <= MOST_OF_A_KIND:
+            kept.append(problem)
+    for kind, count in seen.items():
+        if count > MOST_OF_A_KIND:
+            kept.append(Problem("more_of_this_kind", value=kind, params={"count": count - MOST_OF_A_KIND}))
+    return kept

@@ -1,0 +1,21 @@
+"""Statements about another group of people than the rest of the table, such as civilians only."""
+
+from collections.abc import Iterator
+
+from data.intake.reading import Reading, positions
+from data.problems import Problem
+
+
+def main_scope(reading: Reading) -> str:
+    """The scope that most records have."""
+    return str(reading.records["scope"].mode().iat[0]) if len(reading) else ""
+
+
+def check(reading: Reading) -> Iterator[Problem]:
+    """Every record whose scope is not the one of most records."""
+    scope = reading.records["scope"].to_numpy(dtype=object)
+    main = main_scope(reading)
+    if not main:
+        return
+    for at in positions((scope != main) & (scope != "")):
+        yield reading.problem("other_scope", at, "scope", scope[at], main=main)

@@ -1,0 +1,120 @@
+"""Letters made comparable: Turkic casing, diacritics, look-alikes of another script, Cyrillic in Latin letters."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Both letters stand for the Azerbaijani schwa in real files: U+0259 is right, U+01DD looks the same.
+_LATIN = str.maketrans(
+    {
+        "İ": "i",
+        "I": "i",
+        "ı": "i",
+        "ə": "e",
+        "Ə": "e",
+        "ǝ": "e",
+        "Ǝ": "e",
+        "ø": "o",
+        "Ø": "o",
+        "æ": "ae",
+        "Æ": "ae",
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "d",
+        "ł": "l",
+        "Ł": "l",
+        "ð": "d",
+        "þ": "th",
+    }
+)
+# Cyrillic letters that are typed into Latin words by mistake, and the other way round.
+_LOOKS_LATIN = dict(zip("асеорхуікмтвнѕјәһАСЕОРХУІКМТВНЅЈӘҺ", "aceopxyikmtbhsjəhACEOPXYIKMTBHSJƏH", strict=True))
+_LOOKS_CYRILLIC = dict(zip("aceopxykmtbhACEOPXYKMTBH", "асеорхукмтвнАСЕОРХУКМТВН", strict=True))
+_RUSSIAN = {
+    "а": "a",
+    "б": "b",
+    "в": "v",
+    "г": "g",
+    "д": "d",
+    "е": "e",
+    "ж": "zh",
+    "з": "z",
+    "и": "i",
+    "й": "y",
+    "к": "k",
+    "л": "l",
+    "м": "m",
+    "н": "n",
+    "о": "o",
+    "п": "p",
+    "р": "r",
+    "с": "s",
+    "т": "t",
+    "у": "u",
+    "ф": "f",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ы": "y",
+    "ь": "",
+    "э": "e",
+    "ю": "yu",
+    "я": "ya",
+    "ё": "e",
+    "і": "i",
+}
+# Azerbaijani Cyrillic (until 1991, and in Dagestan still) has values of its own; any of the first row gives it away.
+_AZERBAIJANI_ONLY = "әөүғҝҹһј"
+_AZERBAIJANI = _RUSSIAN | {
+    "ә": "e",
+    "ө": "o",
+    "ү": "u",
+    "ғ": "g",
+    "ҝ": "g",
+    "ҹ": "c",
+    "һ": "h",
+    "ј": "y",
+    "г": "q",
+    "х": "x",
+    "ч": "c",
+    "ш": "s",
+    "ж": "j",
+    "ы": "i",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _one_script(word: re.Match[str]) -> str:
+    """A word of mixed script in the script of those of its letters that have no look-alike."""
+    letters = word.group()
+    latin = sum(letter < "\u0250" or letter in "əǝƏƎ" for letter in letters)
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
+    if not latin or not cyrillic:
+        return letters
+    surely_cyrillic = sum("\u0400" <= letter <= "\u052f" and letter not in _LOOKS_LATIN for letter in letters)
+    table = _LOOKS_CYRILLIC if surely_cyrillic else _LOOKS_LATIN
+    return "".join(table.get(letter, letter) for letter in letters)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower case without diacritics, dotted and dotless i as one, each word in one script. Cyrillic stays Cyrillic."""
+    if text.isascii():
+        return text.lower()
+    text = _WORD.sub(_one_script, unicodedata.normalize("NFC", text))
+    letters = unicodedata.normalize("NFKD", text.translate(_LATIN)).translate(_LATIN).lower()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def latinise(text: str) -> str:
+    """`fold`, with Cyrillic letters in Latin ones: by Azerbaijani values where the text holds such a letter."""
+    text = _WORD.sub(_one_script, unicodedata.normalize("NFC", text))
+    lower = text.lower()
+    table = _AZERBAIJANI if any(letter in lower for letter in _AZERBAIJANI_ONLY) else _RUSSIAN
+    if any("\u0400" <= letter <= "\u052f" for letter in lower):
+        lower = "".join(table.get(letter, letter) for letter in lower)
+        return fold(lower)
+    return fold(text)

@@ -1,0 +1,67 @@
+"""What the store cannot do, named as facts; each has a message id and the parameters of its sentence."""
+
+from typing import Any
+
+
+class StoreError(Exception):
+    """`message` is a message id, `params` its parameters (numbers of versions and editions as str, lists for Words)."""
+
+    message = ""
+
+    def __init__(self, **params: Any) -> None:
+        super().__init__(f"{self.message}: {params}")
+        self.params = params
+
+
+class StoreUnreadable(StoreError):
+    """The store cannot be opened, read or written: damaged, no database, no rights, no space. `place`, `reason`."""
+
+    message = "store.unreadable"
+
+
+class NotAStore(StoreUnreadable):
+    """A database that another program made. `place`."""
+
+    message = "store.not_a_store"
+
+
+class StoreNewer(StoreUnreadable):
+    """A store that a newer version of this program made. `place`."""
+
+    message = "store.newer"
+
+
+class DatasetNotFound(StoreError, KeyError):
+    """No dataset of this key. `dataset`, `known` (list of keys)."""
+
+    message = "store.no_dataset"
+
+
+class VersionNotFound(StoreError, KeyError):
+    """The dataset has no version of this number. `dataset`, `version`."""
+
+    message = "store.no_version"
+
+
+class EditionNotFound(StoreError, KeyError):
+    """No edition of this number. `edition`."""
+
+    message = "store.no_edition"
+
+
+class NothingPublished(EditionNotFound):
+    """There is no edition at all yet."""
+
+    message = "store.no_editions"
+
+
+class LayoutDiffers(StoreError, ValueError):
+    """A file of another kind than its dataset. `dataset`, `layout` (of the file), `expected`."""
+
+    message = "store.layout_differs"
+
+
+class QuestionsOpen(StoreError, ValueError):
+    """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
+
+    message = "store.questions_open"

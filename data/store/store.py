@@ -1,0 +1,97 @@
+"""The Store: one object for everything that is kept, over SQLAlchemy."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from data.frame import Dataset, Edition
+from data.store import listing
+from data.store.database import Database
+from data.store.shelf import Shelf
+from data.store.writing import Writer
+
+
+class Store:
+    """Made by Store.open. Every method is one transaction; any number of threads and processes may use it at once.
+
+    Raises StoreUnreadable where the database cannot be used, and the errors of data.store.errors that are named below.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._shelf = Shelf(database)
+
+    @classmethod
+    def open(cls, place: str | Path) -> "Store":
+        """Opens a store, creating or migrating it first. `place` is a file path or a SQLAlchemy address."""
+        database = Database(place)
+        database.open()
+        return cls(database)
+
+    @property
+    def place(self) -> str:
+        """Its address for people, without a password."""
+        return self._database.place
+
+    def current(self) -> Edition:
+        """The newest edition; follows other processes within about a second. Raises NothingPublished."""
+        return self._shelf.newest()
+
+    def edition(self, number: int) -> Edition:
+        """Raises EditionNotFound."""
+        return self._shelf.numbered(number)
+
+    @contextmanager
+    def writing(self, who: str) -> Iterator[Writer]:
+        """Several steps in one transaction: with store.writing("name") as writer: writer.add_version(...)."""
+        with self._database.writing() as connection:
+            yield Writer(connection, who)
+        self._shelf.look_now()
+
+    def add_dataset(self, dataset: Dataset, who: str = "") -> None:
+        """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
+        with self.writing(who) as writer:
+            writer.add_dataset(dataset)
+
+    def add_version(self, key: str, intake: Any, who: str, note: str = "") -> int:
+        """A draft of a data.intake.Intake, or the version that it already is. Raises DatasetNotFound, LayoutDiffers."""
+        with self.writing(who) as writer:
+            return writer.add_version(key, intake, note)[0]
+
+    def publish(self, versions: dict[str, int] | None, texts: dict[str, str] | None, who: str, note: str = "") -> int:
+        """A new edition: the newest one with these versions and texts (language -> Markdown) in place of the old.
+
+        Gives the newest edition back when it already holds all of it. Raises VersionNotFound, QuestionsOpen.
+        """
+        with self.writing(who) as writer:
+            return writer.publish(versions or {}, texts or {}, note)[0]
+
+    def go_back(self, edition_number: int, who: str, note: str = "") -> int:
+        """Publishes the state of an older edition as a new one. Raises EditionNotFound."""
+        with self.writing(who) as writer:
+            return writer.go_back(edition_number, note)[0]
+
+    def datasets(self) -> dict[str, Dataset]:
+        """Every dataset by key, as described last."""
+        with self._database.reading() as connection:
+            return listing.dataset_entries(connection)
+
+    def versions(self, key: str) -> list[listing.VersionEntry]:
+        """Oldest first. Raises DatasetNotFound."""
+        with self._database.reading() as connection:
+            return listing.version_entries(connection, key)
+
+    def editions(self) -> list[listing.EditionEntry]:
+        """Oldest first."""
+        with self._database.reading() as connection:
+            return listing.edition_entries(connection)
+
+    def log(self) -> list[listing.LogEntry]:
+        """Oldest first."""
+        with self._database.reading() as connection:
+            return listing.log_entries(connection)
+
+    def raw_row(self, key: str, version: int, position: int) -> dict[str, str]:
+        """The cells of one record's row, heading -> text. Raises VersionNotFound, IndexError."""
+        return self._shelf.raw_row(key, version, position)

@@ -1,0 +1,195 @@
+"""Everything that is ever written: a Writer works inside one transaction, so all of it is kept or none."""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Table, func, insert, select
+
+from data.frame import Dataset
+from data.store.errors import DatasetNotFound, LayoutDiffers, QuestionsOpen
+from data.store.findings import plain, problems_to_json
+from data.store.listing import (
+    dataset_keys,
+    described,
+    description_values,
+    edition_row,
+    items_of,
+    newest_description,
+    newest_edition,
+    version_row,
+)
+from data.store.parquet import pack, pack_raw
+from data.store.tables import (
+    blobs,
+    datasets,
+    descriptions,
+    edition_texts,
+    edition_versions,
+    editions,
+    log,
+    texts,
+    versions,
+)
+from data.typed import COUNT_FIELDS, RECORD_FIELDS, typed
+
+# One accident per row or one person per row: a source may go from one to the other.
+_OF_EVENTS = ("line_list", "incident_list")
+
+
+class Writer:
+    """Writes on behalf of `who`, on a connection of Database.writing."""
+
+    def __init__(self, connection: Connection, who: str) -> None:
+        self._connection, self._who = connection, who
+
+    def empty(self) -> bool:
+        """Whether nothing was ever written."""
+        return not dataset_keys(self._connection) and not newest_edition(self._connection)
+
+    def add_dataset(self, dataset: Dataset) -> None:
+        """Adds a dataset, or a new description of it; the same description again changes nothing."""
+        newest = newest_description(self._connection, dataset.key)
+        if newest is None:
+            self._add(datasets, key=dataset.key)
+            self._log("dataset_added", dataset=dataset.key)
+        elif described(newest) == dataset:
+            return
+        else:
+            self._log("dataset_described", dataset=dataset.key)
+        number = 1 if newest is None else newest.number + 1
+        self._add(descriptions, dataset=dataset.key, number=number, **description_values(dataset))
+
+    def add_version(self, key: str, intake: Any, note: str) -> tuple[int, bool]:
+        """(number, whether it is new). `intake` is a data.intake.Intake that was not refused.
+
+        The same file read the same way is the version it already is. Raises DatasetNotFound, LayoutDiffers.
+        """
+        if intake.refused:
+            raise ValueError(f"{intake.file} was refused: {intake.refused}")
+        self._check_layout(key, intake.layout)
+        records, counts = typed(intake.records, RECORD_FIELDS), typed(intake.counts, COUNT_FIELDS)
+        understood = digest(records, counts)
+        same = (versions.c.dataset == key, versions.c.sha256 == intake.sha256, versions.c.understood == understood)
+        if existing := self._connection.scalar(select(versions.c.number).where(*same)):
+            return existing, False
+        number = self._next(versions, versions.c.dataset == key)
+        self._add(
+            versions,
+            dataset=key,
+            number=number,
+            note=note,
+            file_name=intake.file,
+            size=intake.size,
+            sha256=intake.sha256,
+            understood=understood,
+            layout=intake.layout,
+            mapping=plain(intake.mapping),
+            problems=problems_to_json(intake.problems),
+            questions=len(intake.questions),
+            record_count=len(records),
+        )
+        self._add_blobs(key, number, "records", [pack(records)])
+        self._add_blobs(key, number, "counts", [pack(counts)])
+        self._add_blobs(key, number, "raw", pack_raw(beside(records, intake.raw)))
+        self._log("version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256)
+        return number, True
+
+    def publish(self, chosen: dict[str, int], markdown: dict[str, str], note: str) -> tuple[int, bool]:
+        """(edition, whether it is new): the newest edition with these versions and texts in their datasets' place.
+
+        A dataset is published with its newest description. What already stands so makes no edition.
+        Raises DatasetNotFound, VersionNotFound, QuestionsOpen.
+        """
+        newest = newest_edition(self._connection)
+        held, told = items_of(self._connection, newest)
+        wanted = held | {key: (version, self._publishable(key, version)) for key, version in chosen.items()}
+        spoken = told | {language: self._text(language, text) for language, text in markdown.items()}
+        if newest and (wanted, spoken) == (held, told):
+            return newest, False
+        return self._new_edition(newest + 1, wanted, spoken, note, None), True
+
+    def go_back(self, edition: int, note: str) -> tuple[int, bool]:
+        """(edition, whether it is new): an older state as a new edition. Raises EditionNotFound."""
+        edition_row(self._connection, edition)
+        newest = newest_edition(self._connection)
+        held, told = items_of(self._connection, edition)
+        if (held, told) == items_of(self._connection, newest):
+            return newest, False
+        return self._new_edition(newest + 1, held, told, note, edition), True
+
+    def _new_edition(
+        self, number: int, held: dict[str, tuple[int, int]], told: dict[str, int], note: str, restores: int | None
+    ) -> int:
+        self._add(editions, number=number, note=note, restores=restores)
+        for key, (version, description) in held.items():
+            row = {"edition": number, "dataset": key, "version": version, "description": description}
+            self._connection.execute(insert(edition_versions).values(row))
+        for language, text in told.items():
+            row = {"edition": number, "language": language, "text": text}
+            self._connection.execute(insert(edition_texts).values(row))
+        contents = {"versions": {key: version for key, (version, _) in held.items()}, "texts": told}
+        back = {} if restores is None else {"restores": restores}
+        self._log("published" if restores is None else "went_back", edition=number, **contents, **back)
+        return number
+
+    def _check_layout(self, key: str, layout: str) -> None:
+        newest = newest_description(self._connection, key)
+        if newest is None:
+            raise DatasetNotFound(dataset=key, known=dataset_keys(self._connection))
+        if layout != newest.layout and not (layout in _OF_EVENTS and newest.layout in _OF_EVENTS):
+            raise LayoutDiffers(dataset=key, layout=layout, expected=newest.layout)
+
+    def _publishable(self, key: str, version: int) -> int:
+        """The number of the description to publish the version with."""
+        row = version_row(self._connection, key, version)
+        if row.questions:
+            raise QuestionsOpen(dataset=key, version=str(version), count=row.questions)
+        newest = newest_description(self._connection, key)
+        assert newest is not None, "a version has a dataset, and a dataset has a description"  # noqa: S101
+        return newest.number
+
+    def _text(self, language: str, markdown: str) -> int:
+        """The number of this text: the newest one's when it says the same."""
+        newest = self._connection.execute(
+            select(texts).where(texts.c.language == language).order_by(texts.c.number.desc()).limit(1)
+        ).first()
+        if newest is not None and newest.markdown == markdown:
+            return newest.number
+        number = self._next(texts, texts.c.language == language)
+        self._add(texts, language=language, number=number, markdown=markdown)
+        self._log("text_added", language=language, text=number)
+        return number
+
+    def _next(self, table: Table, belonging: Any) -> int:
+        return (self._connection.scalar(select(func.max(table.c.number)).where(belonging)) or 0) + 1
+
+    def _add_blobs(self, key: str, version: int, name: str, parts: Any) -> None:
+        for part, content in enumerate(parts):
+            sealed = {"sha256": hashlib.sha256(content).hexdigest(), "content": content}
+            row = {"dataset": key, "version": version, "name": name, "part": part}
+            self._connection.execute(insert(blobs).values(row | sealed))
+
+    def _add(self, table: Table, **values: Any) -> None:
+        self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
+
+    def _log(self, action: str, **details: Any) -> None:
+        self._add(log, action=action, details=details)
+
+
+def digest(records: pd.DataFrame, counts: pd.DataFrame) -> str:
+    """A fingerprint of what was understood: SHA-256 over the values of every row, whatever their codes."""
+    whole = hashlib.sha256()
+    for table in (records, counts):
+        whole.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
+    return whole.hexdigest()
+
+
+def beside(records: pd.DataFrame, raw: pd.DataFrame) -> pd.DataFrame:
+    """The raw rows in the records' order, one per record: a row of a crosstab is that of several records."""
+    places = records[["sheet", "row"]].astype({"sheet": "str"})
+    if len(raw) == len(records) and (raw["row"].to_numpy() == places["row"].to_numpy()).all():
+        return raw
+    positions = pd.Series(range(len(raw)), index=pd.MultiIndex.from_frame(raw[["sheet", "row"]]))
+    return raw.take(positions[~positions.index.duplicated()].loc[pd.MultiIndex.from_frame(places)].to_numpy())

@@ -1,0 +1,133 @@
+"""How many killed and injured per month, quarter or year; what is known more coarsely stays outside the bins."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import numpy as np
+
+from data.summaries.columns import AFTER_ALL, BEFORE_ALL, EPOCH, Columns
+from data.summaries.selected import Selected
+from data.summaries.tally import NOBODY, Bucket, tally
+
+Interval = Literal["month", "quarter", "year"]
+MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """One month, quarter or year, `end` its last day. `unfinished`: not over, or reports may still come in."""
+
+    start: date
+    end: date
+    bucket: Bucket
+    unfinished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Records known only to a stretch that no single bin holds."""
+
+    start: date
+    end: date
+    bucket: Bucket
+
+
+@dataclass(frozen=True, slots=True)
+class ByTime:
+    """Bins without a gap from the first to the last, wider extents, and the sums of what has no date at all.
+
+    `undated` is empty where the selection is limited in time. `by_report` counts records placed by the date of the
+    report. Bins that end after `final_until` are unfinished.
+    """
+
+    interval: Interval
+    bins: tuple[Bin, ...]
+    coarse: tuple[Extent, ...]
+    undated: Bucket
+    by_report: int
+    final_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where every record lies: code 0 = no date, 1..size = a bin (`first` since year 0), above = an extent (days)."""
+
+    codes: np.ndarray
+    first: int
+    size: int
+    extents: tuple[tuple[int, int], ...]
+
+
+def by_time(selected: Selected, interval: Interval, today: date) -> ByTime:
+    """The time line of what is selected. `today` and the dataset's reporting delay decide what is unfinished."""
+    dataset = selected.dataset
+    places = _places(selected.columns, interval)
+    covered_to = min(today, dataset.covered_to or today)
+    final_until = covered_to - timedelta(days=dataset.reporting_delay_days)
+    buckets = tally(selected, f"places:{interval}", 1 + places.size + len(places.extents), places.codes)
+    filled = buckets[1 : places.size + 1]
+    bins = []
+    for index in _span(selected, filled, places.first, interval, covered_to):
+        start, end = _first_day(index, interval), _first_day(index + 1, interval) - timedelta(days=1)
+        place = index - places.first
+        bins.append(Bin(start, end, filled[place] if 0 <= place < len(filled) else NOBODY, end > final_until))
+    coarse = tuple(
+        Extent(_date(start), _date(end), bucket)
+        for (start, end), bucket in zip(places.extents, buckets[places.size + 1 :], strict=True)
+        if bucket.records
+    )
+    by_report = len(selected.among_shown(selected.columns.by_report))
+    return ByTime(interval, tuple(bins), coarse, buckets[0], by_report, final_until)
+
+
+def _places(columns: Columns, interval: Interval) -> _Places:
+    return columns.remember(f"places:{interval}", lambda: _find_places(columns, interval))
+
+
+def _find_places(columns: Columns, interval: Interval) -> _Places:
+    start, end = _bin_of(columns.start, interval), _bin_of(columns.end, interval)
+    dated = (columns.start != BEFORE_ALL) & (columns.end != AFTER_ALL)
+    fits = dated & (start == end)
+    first = int(start[fits].min()) if fits.any() else 0
+    size = int(start[fits].max()) - first + 1 if fits.any() else 0
+    codes = np.where(fits, start - first + 1, 0)
+    wide = np.flatnonzero(dated & ~fits)
+    pairs, which = np.unique(np.stack([columns.start[wide], columns.end[wide]], axis=1), axis=0, return_inverse=True)
+    codes[wide] = size + 1 + which.ravel()
+    kind = np.int16 if size + len(pairs) < 30_000 else np.int32
+    return _Places(codes.astype(kind), first, size, tuple((int(low), int(high)) for low, high in pairs))
+
+
+def _bin_of(days: np.ndarray, interval: Interval) -> np.ndarray:
+    """Number of the month, quarter or year since year 0 (of an undated record: nonsense, not used)."""
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
+    return months // MONTHS[interval]
+
+
+def _first_day(index: int, interval: Interval) -> date:
+    year, month = divmod(index * MONTHS[interval], 12)
+    return date(year, month + 1, 1)
+
+
+def _index(day: date, interval: Interval) -> int:
+    return (day.year * 12 + day.month - 1) // MONTHS[interval]
+
+
+def _date(days: int) -> date:
+    return EPOCH + timedelta(days=days)
+
+
+def _span(selected: Selected, filled: list[Bucket], first: int, interval: Interval, covered_to: date) -> range:
+    """The bins to show: what the dataset covers, and any outside it that hold records, within the period asked for."""
+    selection, covered_from = selected.selection, selected.dataset.covered_from
+    held = [first + place for place, bucket in enumerate(filled) if bucket.records]
+    if not held and not covered_from:
+        return range(0)
+    low = min([*held[:1], *([_index(covered_from, interval)] if covered_from else [])])
+    high = max([*held[-1:], _index(covered_to, interval)])
+    if selection.date_from:
+        low = max(low, _index(selection.date_from, interval))
+    if selection.date_to:
+        high = min(high, _index(selection.date_to, interval))
+    return range(low, high + 1)

@@ -1,0 +1,59 @@
+"""A View as JSON: everything that is needed to show, check or reuse one chart without asking again."""
+
+import json
+import math
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from charts.view import View
+
+
+def document(view: View, language: str, selection: list[tuple[str, str]], address: str) -> dict[str, Any]:
+    """The keys are a promise: chart, language, edition, as_of, address, selection, title, subtitle, alt, notes, about,
+    empty, empty_reason, sources, columns, rows, row_ids, figure.
+
+    Cells of `rows` are numbers, texts, ISO dates or null ("not recorded"). `figure` is a Plotly figure, {} where empty.
+    """
+    return {
+        "chart": view.chart,
+        "language": language,
+        "edition": view.edition,
+        "as_of": view.as_of,
+        "address": address,
+        "selection": selection,
+        "title": view.title,
+        "subtitle": view.subtitle,
+        "alt": view.alt,
+        "notes": view.notes,
+        "about": view.about,
+        "empty": view.empty,
+        "empty_reason": view.empty_reason,
+        "sources": [asdict(source) for source in view.sources],
+        "columns": [asdict(column) for column in view.table.columns],
+        "rows": view.table.rows,
+        "row_ids": view.table.row_ids,
+        "figure": view.figure,
+    }
+
+
+def text(document: Any) -> str:
+    """Compact JSON. Dates as ISO 8601, NaN as null; numpy scalars as plain numbers."""
+    return json.dumps(_plain(document), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def for_html(document: Any) -> str:
+    """The same, fit to stand inside a <script> element of an HTML page."""
+    return text(document).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,43 @@
+"""File names in the reader's language, such as drepte-og-skadde-etter-distrikt-2022-utgave-3.csv."""
+
+import re
+import unicodedata
+from typing import Any
+
+from charts.view import View
+from data.selection import Selection
+
+LONGEST_TITLE = 72
+# Letters that Unicode does not decompose; the rest lose their marks.
+_PLAIN = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ə": "a", "ı": "i", "ł": "l"})
+
+
+def file_name(view: View, selection: Selection, words: Any, extension: str = "") -> str:
+    """What is counted, title, period, a mark of other filters, edition: lower case letters, digits and hyphens.
+
+    Letters of any alphabet. Without an extension the name ends where it would stand.
+    """
+    subject, title = words.say("exports.name.subject"), slug(view.title)
+    if not title.startswith(subject):
+        title = f"{subject}-{title}"
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rpartition("-")[0] or title[:LONGEST_TITLE]
+    parts = [title]
+    if selection.limited_in_time:
+        parts.append(slug(selection.period(words)))
+    if selection.outcome or selection.district or selection.status or selection.device:
+        parts.append(words.say("exports.name.filtered"))
+    parts.append(words.say("exports.name.edition", edition=str(view.edition)))
+    return "-".join(part for part in parts if part) + (f".{extension}" if extension else "")
+
+
+def slug(text: str) -> str:
+    """Letters and digits joined by single hyphens."""
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", text).lower()).strip("-")
+
+
+def ascii_name(name: str) -> str:
+    """The same name for programs that know ASCII only; å becomes a, ø o, æ ae. Other alphabets: chart."""
+    decomposed = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN))
+    plain = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9.-]+", "", decomposed)).strip("-")
+    return f"chart{plain}" if plain.startswith(".") or not plain else plain

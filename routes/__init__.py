@@ -1,0 +1,24 @@
+"""What answers beside the pages: one file per family of addresses. Nothing is registered at import."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from flask import Flask
+
+from data.store import Store
+from routes import bundle, embed, export, headers, health, kept
+
+
+def register(
+    server: Flask, settings: Any, store: Store, today: Callable[[], date], script_hashes: Sequence[str] = ()
+) -> None:
+    """All of them, on one server. `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback."""
+    bundle.register(server)
+    health.register(server, store)
+    export.register(server, settings, store, today)
+    if settings.embeds:
+        embed.register(server, settings, store, today)
+    # What runs last on the way out is registered first: headers see the final answer.
+    headers.register(server, settings, script_hashes)
+    kept.register(server)

@@ -1,0 +1,27 @@
+"""Addresses that leave the site lead back to the same figures."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+from data.selection import Selection
+from exports.address import chart_query, embed_address, page_address
+
+SELECTION = Selection.from_query([("from", "2021"), ("status", "civilian"), ("district", "AZ-AGM")])
+
+
+def test_a_main_chart_is_a_form_of_the_page() -> None:
+    address = page_address("https://a.example", "by_period", "nb", SELECTION.query())
+    parts = urlsplit(address)
+    assert parts.fragment == "card-main"
+    assert ("form", "by_period") in parse_qsl(parts.query)
+    assert Selection.from_query(parse_qsl(parts.query)) == SELECTION
+
+
+def test_a_small_chart_is_a_place_on_the_page() -> None:
+    address = page_address("https://a.example", "by_status", "en", [])
+    assert address == "https://a.example/?lang=en#card-by_status"
+
+
+def test_the_interval_is_named_only_where_it_is_not_the_usual_one() -> None:
+    assert chart_query("en", [], "month") == "lang=en"
+    assert chart_query("en", [], "year") == "lang=en&by=year"
+    assert embed_address("https://a.example", "by_status", "lang=en") == "https://a.example/embed/by_status?lang=en"

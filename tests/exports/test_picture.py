@@ -1,0 +1,79 @@
+"""A finished picture: it carries its own proof, and its View stays as it was."""
+
+import copy
+import re
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+
+from exports.picture import ENLARGED, HEIGHT, WIDTH, picture
+from exports.text_lines import width
+from tests.exports.views import EMPTY, FIGURE, WHOLE
+from texts import Words
+
+ADDRESS = "https://figures.example.org/?lang=en#card-by_district"
+EN = Words("en")
+
+
+def told(made: dict) -> str:
+    """All words of the picture, lines joined."""
+    return " ".join(one["text"] for one in made["figure"]["layout"]["annotations"]).replace("<br>", " ")
+
+
+def test_title_selection_source_date_edition_and_address_are_inside() -> None:
+    text = told(picture(WHOLE, EN, ADDRESS, "name"))
+    for part in ("Where", WHOLE.subtitle, "public reports", "13 March 2026", "edition 7", ADDRESS, "7 have no date."):
+        assert part in text
+
+
+def test_it_is_16_to_9_and_its_smallest_type_is_16_px() -> None:
+    made = picture(WHOLE, EN, ADDRESS, "name")
+    layout = made["figure"]["layout"]
+    assert (made["width"], made["height"]) == (1200, 675)
+    assert (layout["width"], layout["height"]) == (WIDTH, HEIGHT)
+    assert min(one["font"]["size"] for one in layout["annotations"]) * ENLARGED >= 16
+
+
+def test_many_rows_make_it_taller_not_illegible() -> None:
+    tall = copy.deepcopy(FIGURE)
+    tall["data"][0]["orientation"] = "h"
+    made = picture(replace(WHOLE, figure=tall, height=1200), EN, ADDRESS, "name")
+    assert made["height"] > 1000
+
+
+@pytest.mark.parametrize("view", [WHOLE, EMPTY], ids=["whole", "empty"])
+def test_plotly_accepts_it_and_no_line_leaves_it(view) -> None:
+    layout = picture(view, EN, ADDRESS, "name")["figure"]["layout"]
+    go.Figure(picture(view, EN, ADDRESS, "name")["figure"])
+    around = layout["margin"]
+    for one in layout["annotations"]:
+        top = around["t"] - one["yshift"]
+        lines = one["text"].count("<br>") + 1 if one["text"] else 0
+        assert one["xshift"] + around["l"] >= 0
+        assert 0 <= top <= top + lines * one["font"]["size"] * 1.3 <= layout["height"]
+        for line in re.sub("</?b>", "", one["text"]).split("<br>"):
+            assert width(line, one["font"]["size"]) <= WIDTH
+
+
+def test_nothing_found_is_said_in_the_picture() -> None:
+    assert "No accident fits." in told(picture(EMPTY, EN, ADDRESS, "name"))
+
+
+def test_many_notes_are_cut_and_that_is_said() -> None:
+    noted = replace(WHOLE, notes=tuple(f"Note number {number}." for number in range(12)))
+    text = told(picture(noted, EN, ADDRESS, "name"))
+    assert "Note number 3." in text
+    assert "Note number 4." not in text
+    assert EN.say("exports.more_notes") in text
+
+
+def test_signs_of_html_are_words_not_markup() -> None:
+    odd = replace(WHOLE, title="A < B & C <b>")
+    assert "A &lt; B &amp; C &lt;b&gt;" in told(picture(odd, EN, ADDRESS, "name"))
+
+
+def test_the_view_is_not_changed() -> None:
+    before = copy.deepcopy(WHOLE.figure)
+    picture(WHOLE, EN, ADDRESS, "name")
+    assert WHOLE.figure == before

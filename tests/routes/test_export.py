@@ -1,0 +1,146 @@
+"""/export: every chart in every format and language, with the numbers of its View; and refusals in words."""
+
+import csv
+import io
+import json
+from datetime import date
+from urllib.parse import unquote
+
+import plotly.graph_objects as go
+import pytest
+from flask.testing import FlaskClient
+
+import charts
+from data.selection import Selection
+from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, make_edition
+from texts import LANGUAGES, Words
+
+ONE = {"published_totals": STATEMENTS[:1], "period_totals": PERIODS[:1], "reported_accidents": ACCIDENTS[:1]}
+NOTHING = "&from=1990&to=1991"
+
+
+@pytest.fixture(params=["normal", "one record", "nothing found"])
+def query(request: pytest.FixtureRequest, shelf) -> str:
+    if request.param == "one record":
+        shelf.edition = make_edition(ONE)
+    return NOTHING if request.param == "nothing found" else ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chart", charts.CHARTS)
+def test_every_chart_in_every_format_holds_the_numbers_of_its_view(
+    client: FlaskClient, shelf, chart: str, language: str, query: str
+) -> None:
+    selection = Selection.from_query([("from", "1990"), ("to", "1991")] if query else [])
+    view = charts.draw(chart, shelf.edition, selection, Words(language), today=date(2026, 3, 20))
+    told = client.get(f"/export/{chart}.json?lang={language}{query}").get_json()
+    assert len(told["rows"]) == len(view.table.rows)
+    assert [column["label"] for column in told["columns"]] == [column.label for column in view.table.columns]
+    file = client.get(f"/export/{chart}.csv?lang={language}{query}")
+    rows = list(csv.reader(io.StringIO(file.data.decode("utf-8-sig"), newline="")))
+    assert len(rows) == 1 + len(view.table.rows)
+    for row, cells in zip(rows[1:], view.table.rows, strict=True):
+        for text, cell in zip(row, cells, strict=False):
+            if isinstance(cell, int | float):
+                assert float(text) == cell
+            elif cell is None:
+                assert text == ""
+    made = client.get(f"/export/{chart}.json?picture=1&lang={language}{query}").get_json()
+    words = " ".join(one["text"] for one in made["figure"]["layout"]["annotations"]).replace("<br>", "")
+    assert "https://figures.example.org/?lang=" in words
+    assert Words(language).say("exports.name.edition", edition="1") in made["name"]
+    go.Figure(made["figure"])
+
+
+def test_a_file_has_a_name_in_the_readers_language(client: FlaskClient) -> None:
+    headers = client.get("/export/reported_accidents.csv?lang=nb&by=month").headers
+    disposition = headers["Content-Disposition"]
+    assert disposition.startswith("attachment; filename=drepte-og-skadde")
+    assert "per-måned" in unquote(disposition.partition("filename*=UTF-8''")[2])
+    assert headers["Content-Type"] == "text/csv; charset=utf-8"
+
+
+def test_the_language_follows_the_browser_when_the_address_names_none(client: FlaskClient) -> None:
+    for accepted, language in (("nn-NO,en;q=0.5", "nb"), ("en-GB", "en"), ("fr", "nb"), ("", "nb")):
+        answer = client.get("/export/by_status.json", headers={"Accept-Language": accepted})
+        assert answer.headers["Content-Language"] == language
+        assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_the_same_question_is_answered_by_its_etag(client: FlaskClient, shelf) -> None:
+    first = client.get("/export/by_status.csv?lang=nb")
+    again = {"If-None-Match": first.headers["ETag"]}
+    assert client.get("/export/by_status.csv?lang=nb", headers=again).status_code == 304
+    shelf.edition = make_edition(number=2)
+    assert client.get("/export/by_status.csv?lang=nb", headers=again).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("device=spear", "device=spear: Denne verdien finnes ikke."),
+        ("from=yesterday", "from=yesterday: Dette er ingen dato."),
+        ("by=week", "by=week"),
+        ("lang=de", "lang=de"),
+        ("headings=loud", "headings=loud"),
+        ("separator=%26", "separator=&"),
+    ],
+)
+def test_a_bad_value_is_refused_in_words(client: FlaskClient, query: str, said: str) -> None:
+    answer = client.get(f"/export/by_status.csv?{query}")
+    assert answer.status_code == 400
+    assert said in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_all_that_is_wrong_is_said_at_once(client: FlaskClient) -> None:
+    told = client.get("/export/by_status.json?lang=en&from=x&device=y&by=z").get_json()
+    assert told["error"] == "bad_selection"
+    assert len(told["details"]) == 3
+
+
+def test_unknown_parameters_are_ignored(client: FlaskClient) -> None:
+    plain = client.get("/export/by_status.csv?lang=nb").data
+    assert client.get("/export/by_status.csv?lang=nb&utm_source=post&tab=table").data == plain
+
+
+def test_an_unknown_chart_names_the_known_ones(client: FlaskClient) -> None:
+    answer = client.get("/export/by_moon.json?lang=en")
+    assert answer.status_code == 404
+    assert answer.get_json()["choices"] == list(charts.CHARTS)
+
+
+def test_an_unknown_format_names_the_known_ones(client: FlaskClient) -> None:
+    answer = client.get("/export/by_status.docx?lang=en")
+    assert answer.status_code == 404
+    assert "csv, json" in answer.text
+
+
+def test_before_the_first_publication_there_is_nothing(client: FlaskClient, shelf) -> None:
+    shelf.edition = None
+    answer = client.get("/export/by_status.json?lang=en")
+    assert (answer.status_code, answer.get_json()["error"]) == (503, "nothing_published")
+
+
+def test_a_renamed_chart_keeps_its_old_address(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(charts.ALIASES, "by_victim", "by_status")
+    for address in ("/export/by_victim.csv?lang=nb&from=2021", "/embed/by_victim?lang=nb&from=2021"):
+        answer = client.get(address)
+        assert answer.status_code == 301
+        assert answer.headers["Location"] == address.replace("by_victim", "by_status")
+        assert client.get(address, follow_redirects=True).status_code == 200
+
+
+def test_figures_may_be_fetched_by_scripts_of_other_sites(client: FlaskClient) -> None:
+    headers = client.get("/export/by_status.json").headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "Cross-Origin-Resource-Policy" not in headers
+
+
+def test_nothing_but_reading(client: FlaskClient) -> None:
+    assert client.post("/export/by_status.json").status_code == 405
+
+
+def test_the_json_can_be_read_by_any_reader(client: FlaskClient) -> None:
+    for chart in charts.CHARTS:
+        json.loads(client.get(f"/export/{chart}.json").text, parse_constant=lambda sign: pytest.fail(sign))

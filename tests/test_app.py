@@ -1,0 +1,191 @@
+"""The rooms put together: addresses, languages, two apps in one process, a publication, commands."""
+
+import json
+import re
+import socket
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+import app as site
+from data.store import Store
+from data.store.seed import load_shipped
+from settings import Settings
+from tests.data.factory import make_dataset, make_intake
+from texts import awareness
+from texts.words import LANGUAGES
+
+TODAY = date(2026, 4, 2)
+SETTINGS = Settings(public_url="https://figures.example.org")
+TEXTS = {language: awareness.seed(language) for language in LANGUAGES}
+
+
+def client(store: Store, settings: Settings = SETTINGS) -> FlaskClient:
+    return site.create_app(settings, store, lambda: TODAY).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    store = Store.open(tmp_path_factory.mktemp("store") / "minetall.sqlite")
+    load_shipped(store, TEXTS)
+    return store
+
+
+def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, **asked: bool) -> dict:
+    """What Dash is answered for an address, as its own script asks for it."""
+    callback = next(c for c in visitor.get("/_dash-dependencies").json if "chart-main" in c["output"])
+    outputs = [
+        dict(zip(("id", "property"), part.rsplit(".", 1), strict=True))
+        for part in callback["output"][2:-2].split("...")
+    ]
+    value = {"search": search, "narrow": False, "first": False, **asked}
+    body = {
+        "output": callback["output"], "outputs": outputs, "changedPropIds": ["asked.data"],
+        "inputs": [{"id": "asked", "property": "data", "value": value}],
+    }  # fmt: skip
+    answer = visitor.post("/_dash-update-component", json=body, headers=headers)
+    assert answer.status_code == 200, answer.text
+    return answer.json["response"]
+
+
+def test_the_page_is_there_in_both_languages(shipped: Store) -> None:
+    for language, word in (("nb", "drepte"), ("en", "killed")):
+        answer = client(shipped).get(f"/?lang={language}")
+        assert answer.status_code == 200
+        assert answer.headers["Content-Language"] == language
+        assert "Accept-Language" in answer.headers["Vary"]
+        assert word in answer.text
+
+
+@pytest.mark.parametrize(("accepted", "language"), [("nn,en;q=0.5", "nb"), ("no", "nb"), ("en-GB", "en"), ("fr", "nb")])
+def test_the_browser_decides_where_the_address_does_not(shipped: Store, accepted: str, language: str) -> None:
+    headers = {"Accept-Language": accepted}
+    assert f'<html lang="{language}">' in client(shipped).get("/", headers=headers).text
+    assert ("Nullstill" if language == "nb" else "Clear all") in repaint(client(shipped), "?outcome=killed", headers)[
+        "answer"
+    ]["data"]["parts"]["filters"]
+
+
+def test_a_publication_reaches_text_and_key_numbers_in_both_languages(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "minetall.sqlite")
+    store.add_dataset(make_dataset("published_totals"))
+    visitor = client(store)
+    assert visitor.get("/").status_code == 503
+    rows = [{"date": "2026-03-13", "killed": 72, "injured": 347, "counted_by": "ANAMA"}]
+    for killed, injured in ((72, 347), (71, 313)):
+        rows = [{**rows[0], "killed": killed, "injured": injured}]
+        version = store.add_version("published_totals", make_intake(rows, "running_totals"), "tests")
+        store.publish({"published_totals": version}, TEXTS, "tests")
+        for language in LANGUAGES:
+            html = visitor.get(f"/?lang={language}").text
+            key_numbers, text = html.split("<article", 1)
+            assert f">{killed}</b>" in key_numbers
+            assert f">{injured}</b>" in key_numbers
+            assert re.search(rf'data-outcome="killed"[^>]*>{killed}\b', text)
+            assert re.search(rf'data-outcome="injured"[^>]*>{injured}\b', text)
+
+
+def test_two_apps_in_one_process_do_not_share_addresses(shipped: Store) -> None:
+    with_embeds = client(shipped)
+    without = client(shipped, Settings(embeds=False))
+    assert with_embeds.get("/embed/by_status").status_code == 200
+    assert without.get("/embed/by_status").status_code == 404
+    assert "&lt;iframe" in with_embeds.get("/?lang=en").text
+    assert "iframe" not in without.get("/?lang=en").text
+    for visitor in (with_embeds, without, client(shipped)):
+        assert len(visitor.get("/_dash-dependencies").json) == 3
+        assert visitor.get("/_dash-layout").status_code == 200
+        assert repaint(visitor, "?lang=en")["chart-main"]["children"]
+
+
+def test_a_bad_address_is_refused_with_reasons_in_the_readers_language(shipped: Store) -> None:
+    answer = client(shipped).get("/?lang=nb&from=i+går&form=kake")
+    assert answer.status_code == 400
+    assert '<html lang="nb">' in answer.text
+    assert "form=kake: Denne verdien finnes ikke. Mulige verdier: published_totals" in answer.text
+    assert "from=i går" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/method/more", "/assets/../app.py", "/assets/nothing.js"])
+def test_what_does_not_exist_is_not_found(shipped: Store, path: str) -> None:
+    assert client(shipped).get(path).status_code == 404
+
+
+def test_the_method_page_needs_no_scripts(shipped: Store) -> None:
+    answer = client(shipped).get("/method?lang=en")
+    assert answer.status_code == 200
+    assert "<script" not in answer.text
+
+
+def test_an_error_shows_no_trace(shipped: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = client(shipped)
+    monkeypatch.setattr(site.front_page, "document", lambda *_: 1 / 0)
+    answer = visitor.get("/?lang=en")
+    assert answer.status_code == 500
+    assert "Something went wrong" in answer.text
+    assert "ZeroDivisionError" not in answer.text
+
+
+def test_every_file_that_the_page_names_is_there(shipped: Store) -> None:
+    visitor = client(shipped)
+    for page in ("/?lang=nb", "/method?lang=nb"):
+        for path in re.findall(r'(?:src|href)="(/(?:assets|_dash)[^"]+)"', visitor.get(page).text):
+            answer = visitor.get(path.replace("&amp;", "&"))
+            assert answer.status_code == 200, path
+            assert not answer.headers.get("Cache-Control", "").startswith("no-") or "async" in path
+
+
+def test_no_address_of_another_machine_is_loaded(shipped: Store) -> None:
+    html = client(shipped).get("/?lang=en").text
+    assert not re.findall(
+        r'<(?:script|img|iframe|link rel="(?:stylesheet|preload)")[^>]+(?:src|href)="(?:https?:)?//', html
+    )
+
+
+def test_dash_serves_no_tools_for_machines(shipped: Store) -> None:
+    assert client(shipped).get("/_mcp").status_code == 404
+
+
+def test_the_answer_follows_the_selection(shipped: Store) -> None:
+    everything, one = (repaint(client(shipped), search) for search in ("?lang=en", "?lang=en&district=AZ-AGM"))
+    assert everything["chart-by_status"] != one["chart-by_status"]
+    assert "Aghdam" in one["answer"]["data"]["said"]
+
+
+def test_export_writes_a_chart_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("MINETALL_STORE", str(tmp_path / "minetall.sqlite"))
+    target = tmp_path / "out" / "status.json"
+    assert site.main(["export", "by_status", "--format", "json", "--lang", "en", "--output", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["chart"] == "by_status"
+    assert site.main(["export", "--query", "district=AZ-AGM", "--output", str(tmp_path / "all")]) == 0
+    assert len(list((tmp_path / "all").glob("*.csv"))) == 7
+    assert site.main(["export", "pie"]) == 64
+    assert site.main(["export", "by_status", "--query", "from=yesterday"]) == 64
+    assert site.main(["export", "--output", "one.csv"]) == 64
+    assert "pie" in capsys.readouterr().err
+
+
+def test_a_port_in_use_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        monkeypatch.setenv("MINETALL_PORT", port)
+        monkeypatch.setenv("MINETALL_STORE", str(tmp_path / "minetall.sqlite"))
+        assert site.main([]) == 1
+    assert port in capsys.readouterr().err
+
+
+def test_a_setting_that_cannot_be_used_is_said(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("MINETALL_PORT", "many")
+    assert site.main([]) == 64
+    assert "MINETALL_PORT" in capsys.readouterr().err
+
+
+def test_help_names_the_commands(capsys) -> None:
+    with pytest.raises(SystemExit) as end:
+        site.main(["--help"])
+    assert end.value.code == 0
+    assert "export" in capsys.readouterr().out
