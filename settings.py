@@ -94,27 +94,54 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("organisation", "", "Who runs this site. Shown in the foot of each page and on the method page."),
     Setting("contact", "", "An e-mail address or a link for questions and corrections. Nothing is shown when empty."),
     Setting(
-        "public_url", "", "The address that readers use, such as https://figures.example.org. It stands in every link "
-        "that leaves the site: embeds, foot lines of pictures, social cards. When empty: http://HOST:PORT.", _address,
+        "public_url",
+        "",
+        "The address that readers use, such as https://figures.example.org. It stands in every link "
+        "that leaves the site: embeds, foot lines of pictures, social cards. When empty: http://HOST:PORT.",
+        _address,
     ),
-    Setting("language", "nb", "Language of a reader whose browser asks for neither Norwegian nor English: nb or en.",
-            _language),
-    Setting("emergency_number", "", "The number to call about a suspected mine, in the safety box. Nothing is shown "
-            "when empty."),
+    Setting(
+        "language",
+        "nb",
+        "Language of a reader whose browser asks for neither Norwegian nor English: nb or en.",
+        _language,
+    ),
+    Setting(
+        "emergency_number",
+        "",
+        "The number to call about a suspected mine, in the safety box. Nothing is shown when empty.",
+    ),
     Setting("host", "127.0.0.1", "The address that the server listens on."),
     Setting("port", "8050", "The port that the server listens on.", _between(1, 65535)),
     Setting("threads", "8", "How many requests `python app.py` answers at the same time.", _between(1, 256)),
-    Setting("store", "", "Where the data are kept: a SQLite file, or a database address that SQLAlchemy understands. "
-            "When empty: minetall.sqlite in the user's data folder.", _store),
-    Setting("embeds", "on", "Whether charts can be embedded in other sites (on or off). When off, those addresses do "
-            "not exist.", _flag),
-    Setting("frame_ancestors", "*", "Who may embed: the value of the frame-ancestors directive for /embed addresses.",
-            _ancestors),
+    Setting(
+        "store",
+        "",
+        "Where the data are kept: a SQLite file, or a database address that SQLAlchemy understands. "
+        "When empty: minetall.sqlite in the user's data folder.",
+        _store,
+    ),
+    Setting(
+        "embeds",
+        "on",
+        "Whether charts can be embedded in other sites (on or off). When off, those addresses do not exist.",
+        _flag,
+    ),
+    Setting(
+        "frame_ancestors",
+        "*",
+        "Who may embed: the value of the frame-ancestors directive for /embed addresses.",
+        _ancestors,
+    ),
     Setting("max_file_mb", "100", "The largest spreadsheet that is read, in megabytes.", _between(1, 2000)),
     Setting("max_rows", "2000000", "The most rows that are read from one sheet.", _between(1, 10_000_000)),
     Setting("read_seconds", "300", "How long the reading of one spreadsheet may take, in seconds.", _between(1, 3600)),
-    Setting("read_memory_mb", "4096", "How much memory the reading of one spreadsheet may use, in megabytes.",
-            _between(256, 65536)),
+    Setting(
+        "read_memory_mb",
+        "4096",
+        "How much memory the reading of one spreadsheet may use, in megabytes.",
+        _between(256, 65536),
+    ),
 )
 
 
@@ -170,11 +197,15 @@ assert {setting.key for setting in SETTINGS} == {field.name for field in fields(
 def documentation() -> str:
     """docs/settings.md, as text."""
     lines = [
-        "# Settings", "",
-        "Generated from settings.py by `make docs`; a test fails when it is out of date.", "",
+        "# Settings",
+        "",
+        "Generated from settings.py by `make docs`; a test fails when it is out of date.",
+        "",
         "Every setting is an environment variable. A value that cannot be used, or a misspelt name, stops the start "
-        "with a sentence that says which and why.", "",
-        "| variable | default | meaning |", "|---|---|---|",
+        "with a sentence that says which and why.",
+        "",
+        "| variable | default | meaning |",
+        "|---|---|---|",
     ]
     lines += [f"| `{s.variable}` | {f'`{s.default}`' if s.default else '(empty)'} | {s.meaning} |" for s in SETTINGS]
     return "\n".join(lines) + "\n"

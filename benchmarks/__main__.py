@@ -30,9 +30,14 @@ def one_size(size: int, folder: Path) -> dict:
     """Every figure of one size: the file is read raw, taken in, published beside the shipped figures, and shown."""
     file, store = folder / f"{size}.xlsx", str(folder / f"{size}.sqlite")
     workbook(file, size)
-    told = {"size": size, "file_mb": file.stat().st_size / 1e6, "raw": measure("raw_read", str(file)),
-            "intake": measure("whole_intake", str(file), store), "figures": measure("figures", store),
-            "page": measure("page", store)}
+    told = {
+        "size": size,
+        "file_mb": file.stat().st_size / 1e6,
+        "raw": measure("raw_read", str(file)),
+        "intake": measure("whole_intake", str(file), store),
+        "figures": measure("figures", store),
+        "page": measure("page", store),
+    }
     print(json.dumps(told), flush=True)
     return told
 

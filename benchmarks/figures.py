@@ -36,9 +36,17 @@ def main(url: str) -> None:
         for key in CHARTS:
             draw(key, edition, selection, words, today=today)
         times.append((time.perf_counter() - start) * 1000)
-    print(json.dumps({"records": records, "charts": len(draw_all), "load_seconds": loaded,
-                      "figures_ms": {"min": min(times), "median": statistics.median(times), "max": max(times)},
-                      "bytes_per_record": (after - before) * 1024 / records}))
+    print(
+        json.dumps(
+            {
+                "records": records,
+                "charts": len(draw_all),
+                "load_seconds": loaded,
+                "figures_ms": {"min": min(times), "median": statistics.median(times), "max": max(times)},
+                "bytes_per_record": (after - before) * 1024 / records,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,18 @@ HEADINGS = (
     "Date", "District", "Place", "Killed", "Injured", "Civilians killed", "Civilians injured", "Military killed",
     "Military injured", "Victim status", "Device", "Activity", "In scope of the official count", "Reported in", "Source",
 )  # fmt: skip
-DISTRICTS = ("Aghdam", "Fuzuli", "Tartar", "Jabrayil", "Khojavend", "Kalbajar", "Lachin", "Gubadli", "Zangilan", "Shusha")
+DISTRICTS = (
+    "Aghdam",
+    "Fuzuli",
+    "Tartar",
+    "Jabrayil",
+    "Khojavend",
+    "Kalbajar",
+    "Lachin",
+    "Gubadli",
+    "Zangilan",
+    "Shusha",
+)
 DEVICES = ("anti-personnel mine", "anti-tank mine", "mine (type not stated)", "UXO", "")
 ACTIVITIES = ("herding", "farm work", "travel by car", "demining", "road works", "")
 FIRST_DAY = date(2000, 1, 1)
@@ -27,8 +38,10 @@ def rows(count: int, seed: int = 1):
     killed = draw.poisson(0.4, count).tolist()
     injured = draw.poisson(1.2, count).tolist()
     civilian = draw.random(count).tolist()
-    picks = {name: draw.integers(0, len(values), count).tolist()
-             for name, values in (("district", DISTRICTS), ("device", DEVICES), ("activity", ACTIVITIES))}
+    picks = {
+        name: draw.integers(0, len(values), count).tolist()
+        for name, values in (("district", DISTRICTS), ("device", DEVICES), ("activity", ACTIVITIES))
+    }
     for row in range(count):
         is_civilian = civilian[row] < 0.7
         yield (

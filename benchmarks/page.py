@@ -94,8 +94,12 @@ def first_load(browser, address: str) -> dict[str, float]:
         "new Promise(r => new PerformanceObserver(l => r(l.getEntries().reduce((s, e) => s + e.value, 0)))"
         ".observe({type: 'layout-shift', buffered: true}) || setTimeout(() => r(0), 300))"
     )
-    result = {"wire_kb": sum(received) / 1000, "painted_ms": painted, "first_chart_ms": page.evaluate("window.firstMark"),
-              "layout_shift": shift}
+    result = {
+        "wire_kb": sum(received) / 1000,
+        "painted_ms": painted,
+        "first_chart_ms": page.evaluate("window.firstMark"),
+        "layout_shift": shift,
+    }
     context.close()
     return result
 

@@ -12,5 +12,12 @@ if __name__ == "__main__":
     book = CalamineWorkbook.from_path(sys.argv[1])
     rows = book.get_sheet_by_index(0).to_python()
     seconds = time.perf_counter() - start
-    print(json.dumps({"seconds": seconds, "rows": len(rows) - 1,
-                      "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "rows": len(rows) - 1,
+                "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            }
+        )
+    )

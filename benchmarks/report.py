@@ -13,8 +13,11 @@ command; compare ratios within a run rather than milliseconds between machines. 
 
 def page(results: list[dict], machine: str, day: date) -> str:
     """The whole page, as Markdown."""
-    sections = [_table("Reading a workbook", _intake, results), _table("Drawing the page on the server", _figures, results),
-                _table("In the browser (Chromium, loopback, empty cache)", _browser, results)]
+    sections = [
+        _table("Reading a workbook", _intake, results),
+        _table("Drawing the page on the server", _figures, results),
+        _table("In the browser (Chromium, loopback, empty cache)", _browser, results),
+    ]
     return HEAD.format(day=day.isoformat(), machine=machine) + "\n".join(sections)
 
 

@@ -20,8 +20,14 @@ def main(path: Path, store_url: str | None) -> None:
     seconds = time.perf_counter() - start
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    told = {"seconds": seconds, "rows": len(intake.records), "peak_mb": own, "child_peak_mb": child,
-            "layout": intake.layout, "questions": len(intake.questions)}
+    told = {
+        "seconds": seconds,
+        "rows": len(intake.records),
+        "peak_mb": own,
+        "child_peak_mb": child,
+        "layout": intake.layout,
+        "questions": len(intake.questions),
+    }
     if store_url:
         told["stored_seconds"] = store(intake, store_url)
     print(json.dumps(told))

@@ -11,7 +11,7 @@ from components.method_facts import CASES, FIRST_OUTLETS, Findings, extent, find
 from components.site import head, languages, site
 from data.fields import LAYOUTS
 from data.frame import Edition, Frame
-from data.problems import Problem
+from data.problems import sentence
 from data.summaries.coverage import coverage
 from data.summaries.statements import Statement, resolve_statement
 from texts import awareness
@@ -134,21 +134,9 @@ def _finding(group: Findings, frame: Frame, words: Words) -> dict[str, Any]:
     more = group.count - len(group.first)
     return {
         "severity": words.say(f"method.severity.{group.severity}"),
-        "sentences": [sentence(problem, frame.file_name, words) for problem in group.first],
+        "sentences": [sentence(problem, words, frame.file_name) for problem in group.first],
         "more": words.say("method.findings.more", count=more) if more else "",
     }
-
-
-def sentence(problem: Problem, file: str, words: Words) -> str:
-    """A finding in words. What it does not have is left empty; rows are numbers of a file, not amounts."""
-    own = {
-        "file": file, "sheet": problem.sheet, "row": problem.row, "column": problem.column, "field": problem.field,
-        "value": problem.value, "suggestion": problem.suggestion,
-    }  # fmt: skip
-    if problem.field and words.has(f"field.{problem.field}"):
-        own["field"] = words.say(f"field.{problem.field}")
-    filled = {name: "" if value is None else str(value) for name, value in own.items()}
-    return words.say(problem.message, **filled | {k: v for k, v in problem.params.items() if v is not None})
 
 
 def _coverage(edition: Edition, words: Words) -> list[str]:

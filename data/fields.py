@@ -17,12 +17,28 @@ STATUSES = ("civilian", "mine_action_staff", "military_security", "other", UNKNO
 SEXES = ("female", "male", UNKNOWN, NOT_STATED)
 AGE_GROUPS = ("child", "adult", UNKNOWN, NOT_STATED)
 DEVICES = (
-    "antipersonnel", "antivehicle", "mine_unspecified", "improvised",
-    "cluster_remnant", "other_erw", UNKNOWN, NOT_STATED,
+    "antipersonnel",
+    "antivehicle",
+    "mine_unspecified",
+    "improvised",
+    "cluster_remnant",
+    "other_erw",
+    UNKNOWN,
+    NOT_STATED,
 )
 ACTIVITIES = (
-    "travelling", "farming", "herding", "gathering", "construction", "demining",
-    "military_duty", "visiting", "play", "other", UNKNOWN, NOT_STATED,
+    "travelling",
+    "farming",
+    "herding",
+    "gathering",
+    "construction",
+    "demining",
+    "military_duty",
+    "visiting",
+    "play",
+    "other",
+    UNKNOWN,
+    NOT_STATED,
 )
 PRECISIONS = ("day", "month", "quarter", "year", "span", "unknown")
 DATE_ROLES = ("occurred", "reported", "as_of")

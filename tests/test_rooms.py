@@ -12,7 +12,15 @@ ENTRIES = {"app", "settings"}
 MAY_IMPORT = {
     "data": set(),
     "texts": set(),
-    "charts": {"data.fields", "data.frame", "data.places", "data.problems", "data.selection", "data.statistics", "data.summaries"},
+    "charts": {
+        "data.fields",
+        "data.frame",
+        "data.places",
+        "data.problems",
+        "data.selection",
+        "data.statistics",
+        "data.summaries",
+    },
     "exports": {"charts", "data"},
     "accounts": {"data.store"},
     "routes": {"accounts", "charts", "data", "exports", "texts"},

@@ -26,7 +26,7 @@ _LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 _FOLDER = Path(__file__).parent / "locale"
 
 
-class UnknownMessage(KeyError):  # noqa: N818 (named as the fact it is)
+class UnknownMessage(KeyError):
     """A message id that no catalogue of the language holds."""
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from data.commands.opening import opened, tells_errors
-from data.commands.printing import say
+from data.commands.printing import say, say_below
 
 NAME = "editions"
 
@@ -21,9 +21,9 @@ def run(args: Namespace, words: Any) -> int:
     for entry in entries:
         say(words, "store.edition", edition=str(entry.number), at=entry.at.astimezone(), who=entry.who)
         if entry.restores is not None:
-            say(words, "store.edition_restores", edition=str(entry.restores))
+            say_below(words, "store.edition_restores", edition=str(entry.restores))
         for key, version in entry.versions.items():
-            say(words, "store.edition_holds", dataset=key, version=str(version))
+            say_below(words, "store.edition_holds", dataset=key, version=str(version))
         if entry.note:
-            print(f"     {entry.note}")
+            print(f"    {entry.note}")
     return 0

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from data.commands.opening import opened, tells_errors
-from data.commands.printing import say
+from data.commands.printing import say, say_below
 from data.store import Store, VersionEntry
 
 NAME = "versions"
@@ -41,12 +41,12 @@ def _line(entry: VersionEntry, current: int | None, words: Any) -> None:
         count=entry.record_count,
     )
     if entry.number == current:
-        say(words, "store.version_current")
+        say_below(words, "store.version_current")
     elif entry.editions:
-        say(words, "store.version_editions", editions=words.list(str(number) for number in entry.editions))
+        say_below(words, "store.version_editions", editions=words.list(str(number) for number in entry.editions))
     else:
-        say(words, "store.version_draft")
+        say_below(words, "store.version_draft")
     if entry.questions:
-        say(words, "store.version_questions", count=entry.questions)
+        say_below(words, "store.version_questions", count=entry.questions)
     if entry.note:
-        print(f"     {entry.note}")
+        print(f"    {entry.note}")

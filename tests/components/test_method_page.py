@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from components.method_facts import FIRST_FINDINGS, FIRST_OUTLETS, MOST_OUTLETS, findings, gaps, outlets
-from components.method_page import SECTIONS, method_page, sentence
+from components.method_page import SECTIONS, method_page
 from data.frame import Edition
-from data.problems import KINDS, Problem
+from data.problems import KINDS, Problem, sentence
 from settings import Settings
 from tests.data.factory import make_dataset, make_edition, make_frame
 from texts import LANGUAGES, Words
@@ -157,8 +157,10 @@ def test_findings_are_grouped_by_kind_the_gravest_first_and_counted() -> None:
 def test_every_kind_of_finding_is_a_sentence_on_the_page(kind: str, words: Words) -> None:
     if not words.has(f"problem.{kind}"):
         pytest.skip("test_catalogues.py says which sentences are missing")
-    problem = Problem(kind, "Sheet1", 1234, "D", "killed", "5", "6", params=dict.fromkeys(placeholders(words, kind), 3))
-    said = sentence(problem, "file.xlsx", words)
+    problem = Problem(
+        kind, "Sheet1", 1234, "D", "killed", "5", "6", params=dict.fromkeys([*placeholders(words, kind), "count"], 3)
+    )
+    said = sentence(problem, words, "file.xlsx")
     assert "{" not in said
     assert "1 234" not in said.replace("\u00a0", " "), "a row is the number of a place, not an amount"
 

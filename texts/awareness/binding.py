@@ -16,7 +16,7 @@ WRITTEN = re.compile(r"\{\{([^{}\n]*(?:\n[^{}\n]+)*)\}\}")
 _OPTION = re.compile(r"""\s+(\w+)=(?:["“”«]([^"“”«»]*)["“”»]|([^\s"“”«»]+))""")
 
 
-class NotABinding(ValueError):  # noqa: N818 (named as the fact it is)
+class NotABinding(ValueError):
     """Double braces that hold no binding we know."""
 
 
