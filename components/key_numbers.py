@@ -45,16 +45,16 @@ def _newer(statement: Statement | None, words: Any, counter: Counter) -> str:
 
 
 def _change(change: Change | None, words: Any) -> str:
-    """Absolute numbers with their real dates, never a percentage."""
+    """Absolute numbers with their real dates, never a percentage; the sum only where its parts are not both known."""
     if change is None:
         return ""
+    known = set(change.values)
+    told = known - {"casualties"} if {"killed", "injured"} <= known else known
     parts = [
         words.say(f"page.key.change.{outcome}", before=pair[0], after=pair[1])
         for outcome, pair in change.values.items()
-        if outcome != "casualties"
+        if outcome in told
     ]
-    if not parts:
-        return ""
     start, end = _day(change.earlier, words), _day(change.later, words)
     return words.say("page.key.change", start=start, end=end, parts=words.list(parts))
 

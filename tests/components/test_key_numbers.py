@@ -61,3 +61,10 @@ def test_nothing_published_is_said() -> None:
     keys = shown([{"date": "2024-01-01", "not_split": 5}])
     assert keys["numbers"] == []
     assert keys["as_of"].startswith("No figure")
+
+
+def test_a_change_of_the_sum_alone_is_told_as_the_sum() -> None:
+    before = {"date": "2025-02-21", "stated_total": 383, "not_split": 383, "counted_by": "Counting office"}
+    assert shown([*STATEMENTS, before])["change"] == (
+        "From 21 February 2025 to 13 March 2026: killed and injured together from 383 to 419, by the same source."
+    )
