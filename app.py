@@ -27,7 +27,7 @@ from exports.names import file_name
 from routes.asked import read
 from settings import Settings, SettingsError
 from texts import awareness
-from texts.spoken import language_of
+from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
 
 # Dash serves these on every page; no component of ours needs them.
@@ -139,7 +139,8 @@ def __getattr__(name: str) -> Any:
     """`app:server` is made when it is asked for, so that importing this module opens nothing."""
     if name != "server":
         raise AttributeError(name)
-    globals()[name] = create_app(Settings.read(os.environ)).server
+    settings = Settings.read(os.environ)
+    globals()[name] = create_app(settings, opened(settings)[0]).server
     return globals()[name]
 
 
@@ -213,7 +214,7 @@ def main(arguments: Sequence[str]) -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
-    words = Words(settings.language)
+    words = Words(of_terminal(os.environ, settings.language))
     args = parser(words).parse_args(arguments)
     try:
         if args.command != "export":

@@ -72,7 +72,7 @@ def _ancestors(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; `read` turns the text of the environment into the value or raises ValueError with what is allowed."""
+    """One setting; `read` turns the environment's text into the value or raises ValueError with what is allowed."""
 
     key: str
     default: str
@@ -103,7 +103,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "language",
         "nb",
-        "Language of a reader whose browser asks for neither Norwegian nor English: nb or en.",
+        "Language of a reader whose browser (or terminal) asks for neither Norwegian nor English: nb or en.",
         _language,
     ),
     Setting(

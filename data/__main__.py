@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from data.commands import check, editions, import_, publish, seed, versions
 from settings import Settings, SettingsError
+from texts.spoken import of_terminal
 from texts.words import LANGUAGES, Words
 
 WRONG_USAGE = 64  # EX_USAGE of sysexits.h
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The language that is asked for, before anything can go wrong; else that of the settings."""
+    """The language asked for, before anything can go wrong; else the terminal's, else that of the settings."""
     for number, argument in enumerate(arguments):
         asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
         if argument == "--lang" and number + 1 < len(arguments):
@@ -50,7 +51,7 @@ def _language(arguments: Sequence[str]) -> str:
         if asked in LANGUAGES:
             return asked
     try:
-        return Settings.read(os.environ).language
+        return of_terminal(os.environ, Settings.read(os.environ).language)
     except SettingsError:
         return "en"
 

@@ -1,4 +1,4 @@
-"""The vocabulary: every field of a record and of its counts, with type, categories, HXL tag, kind and whether the public sees it.
+"""The vocabulary: every field of a record and its counts: categories, HXL tag, kind, and whether the public sees it.
 
 Sources: IMAS 05.10 and 05.11 (terms), Landmine Monitor (classes of device and status), HXL 1.1 (tags).
 """
@@ -55,7 +55,7 @@ BASES = ("stated", "parts", "partial", "not_recorded")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. `table` is the frame it lives in; `public` False keeps it for staff; `filterable` gives it a control."""
+    """One field. `table` is the frame it lives in, `public` False keeps it for staff, `filterable` gives a control."""
 
     key: str
     table: Literal["records", "counts"]

@@ -106,7 +106,7 @@ def _day(value: Any) -> Any:
 
 
 def field_name(field: str | None, words: Any) -> str:
-    """killed reads "Killed", killed.civilian "Killed (civilians)"; a field without a name of its own reads as its key."""
+    """killed reads "Killed", killed.civilian "Killed (civilians)"; a field without a name reads as its key."""
     if not field:
         return ""
     key, *attributes = field.split(".")

@@ -1,8 +1,11 @@
 """The rooms put together: addresses, languages, two apps in one process, a publication, commands."""
 
 import json
+import os
 import re
 import socket
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from tests.data.factory import make_dataset, make_intake
 from texts import awareness
 from texts.words import LANGUAGES
 
+ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 4, 2)
 SETTINGS = Settings(public_url="https://figures.example.org")
 TEXTS = {language: awareness.seed(language) for language in LANGUAGES}
@@ -189,3 +193,11 @@ def test_help_names_the_commands(capsys) -> None:
         site.main(["--help"])
     assert end.value.code == 0
     assert "export" in capsys.readouterr().out
+
+
+def test_a_server_of_workers_fills_an_empty_store_by_itself(tmp_path: Path) -> None:
+    """`gunicorn app:server` and `waitress-serve app:server` ask for the attribute in a process of their own."""
+    asks = "import app; print(app.server.test_client().get('/?lang=en').status_code)"
+    environ = {**os.environ, "MINETALL_STORE": str(tmp_path / "minetall.sqlite")}
+    done = subprocess.run([sys.executable, "-c", asks], cwd=ROOT, env=environ, capture_output=True, text=True)
+    assert done.stdout.strip() == "200", done.stderr
