@@ -91,7 +91,12 @@ class Site:
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
-        shown = self.shown(front_page.query_of(asked["search"]))
+        try:
+            shown = self.shown(front_page.query_of(asked["search"]))
+        except BadSelection:
+            flask.abort(400)
+        except EditionNotFound:
+            flask.abort(503)
         return front_page.answer(shown, bool(asked["narrow"]), bool(asked["first"]))
 
     def not_found(self) -> Response:
@@ -226,7 +231,11 @@ def main(arguments: Sequence[str]) -> int:
     except ChartNotFound as unknown:
         problems = [words.say("run.no_chart", chart=str(unknown.args[0]), charts=", ".join(CHARTS))]
     except StoreError as error:
-        problems = [words.say(error.message, **error.params)]
+        print(words.say(error.message, **error.params), file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        print(words.say("run.not_written", reason=str(error)), file=sys.stderr)
+        return FAILED
     print("\n".join(problems), file=sys.stderr)
     return WRONG_USAGE
 

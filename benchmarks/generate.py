@@ -10,8 +10,9 @@ import numpy as np
 import xlsxwriter
 
 HEADINGS = (
-    "Date", "District", "Place", "Killed", "Injured", "Civilians killed", "Civilians injured", "Military killed",
-    "Military injured", "Victim status", "Device", "Activity", "In scope of the official count", "Reported in", "Source",
+    "Date", "District", "Place", "Killed", "Injured", "Civilians killed", "Civilians injured",
+    "Military killed", "Military injured", "Victim status", "Device", "Activity",
+    "In scope of the official count", "Reported in", "Source",
 )  # fmt: skip
 DISTRICTS = (
     "Aghdam",

@@ -20,7 +20,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WATCH = """
 window.firstMark = null;
 new MutationObserver(() => {
-  if (window.firstMark === null && document.querySelector('.js-plotly-plot .trace path, .js-plotly-plot .points path')) {
+  const mark = '.js-plotly-plot .trace path, .js-plotly-plot .points path';
+  if (window.firstMark === null && document.querySelector(mark)) {
     requestAnimationFrame(() => { window.firstMark ??= performance.now(); });
   }
 }).observe(document, {childList: true, subtree: true});

@@ -55,14 +55,15 @@ class Shown:
         """A chart under the reader's selection. Kept, since an edition never changes."""
         kept = _views.setdefault(self.edition, OrderedDict())
         asked = (chart, self.address.selection, self.words.language, self.today, self.address.interval, narrow)
-        if asked not in kept:
-            kept[asked] = draw(
+        view = kept.get(asked)
+        if view is None:  # another thread may draw the same, or push it out: what is given back is our own
+            view = kept[asked] = draw(
                 chart, self.edition, self.address.selection, self.words,
                 today=self.today, interval=self.address.interval, narrow=narrow,
             )  # fmt: skip
             while len(kept) > KEPT_VIEWS:
-                kept.popitem(last=False)
-        return kept[asked]
+                kept.pop(next(iter(tuple(kept))), None)
+        return view
 
     @property
     def charts(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return store
 
 
-def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, **asked: bool) -> dict:
+def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, status: int = 200, **asked: bool) -> dict:
     """What Dash is answered for an address, as its own script asks for it."""
     callback = next(c for c in visitor.get("/_dash-dependencies").json if "chart-main" in c["output"])
     outputs = [
@@ -50,8 +50,8 @@ def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, **as
         "inputs": [{"id": "asked", "property": "data", "value": value}],
     }  # fmt: skip
     answer = visitor.post("/_dash-update-component", json=body, headers=headers)
-    assert answer.status_code == 200, answer.text
-    return answer.json["response"]
+    assert answer.status_code == status, answer.text
+    return answer.json["response"] if status == 200 else {}
 
 
 def test_the_page_is_there_in_both_languages(shipped: Store) -> None:
@@ -201,3 +201,8 @@ def test_a_server_of_workers_fills_an_empty_store_by_itself(tmp_path: Path) -> N
     environ = {**os.environ, "MINETALL_STORE": str(tmp_path / "minetall.sqlite")}
     done = subprocess.run([sys.executable, "-c", asks], cwd=ROOT, env=environ, capture_output=True, text=True)
     assert done.stdout.strip() == "200", done.stderr
+
+
+def test_a_bad_address_is_refused_by_the_callback_too(shipped: Store) -> None:
+    visitor = client(shipped)
+    assert repaint(visitor, "?lang=en&by=week", status=400) == {}

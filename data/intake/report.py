@@ -1,4 +1,4 @@
-"""The report of an intake: a dict with stable keys (docs/check_json.md), for the command line and the upload page."""
+"""The report of an intake: a dict with stable keys (docs/check_json.md), for the command line."""
 
 import hashlib
 from dataclasses import asdict

@@ -86,11 +86,11 @@ class Selected:
 def select(frame: Frame, selection: Selection) -> Selected:
     """What `selection` asks of a frame."""
     kept = _kept.setdefault(frame, OrderedDict())
-    if selection in kept:
-        return kept[selection]
-    found = kept[selection] = _select(frame, selection)
-    while len(kept) > KEPT:
-        kept.popitem(last=False)
+    found = kept.get(selection)
+    if found is None:  # another thread may work out the same, or push it out: what is given back is our own
+        found = kept[selection] = _select(frame, selection)
+        while len(kept) > KEPT:
+            kept.pop(next(iter(tuple(kept))), None)
     return found
 
 

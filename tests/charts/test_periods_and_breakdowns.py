@@ -65,7 +65,7 @@ def test_the_largest_district_first_and_the_unstated_last_and_grey() -> None:
     assert [row[0] for row in view.table.rows] == ["Aghdam", "Fuzuli", "Sharur", "ikke oppgitt"]
     grey = [trace for trace in view.figure["data"] if trace["meta"]["role"] == "injured"][1]
     assert (grey["y"], grey["marker"]["pattern"]["shape"]) == ([3], "/")
-    assert view.alt == "Flest: Aghdam (1 drept og 6 skadde) og Fuzuli (4 drepte og 1 skadet)."
+    assert view.alt == "Flest: Aghdam (1 drept og 6 skadde) og Fuzuli (4 drepte og 1 skadd)."
     assert "ikke oppgitt" in " ".join(labels(view))
 
 

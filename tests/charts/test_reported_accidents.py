@@ -95,14 +95,14 @@ def test_the_coverage_is_computed() -> None:
         " (Counting office)."
     )
     norwegian = drawn("nb", rows=rows).notes[0]
-    assert norwegian.startswith("De kjente ulykkene dekker 3 av 72 drepte og 9 av 347 skadde")
+    assert norwegian.startswith("De omtalte ulykkene dekker 3 av 72 drepte og 9 av 347 skadde")
 
 
 def test_singular_and_plural() -> None:
     one = [{"date": "2021-01-01", "killed": 1, "injured": 1}]
-    assert drawn("nb", rows=one).alt.startswith("1 drept og 1 skadet i 1 kjent ulykke.")
-    assert drawn("nb").alt.startswith("Minst 5 drepte og minst 8 skadde i 7 kjente ulykker.")
-    assert "Flest i november 2020: 4 drepte og 1 skadet." in drawn("nb").alt
+    assert drawn("nb", rows=one).alt.startswith("1 drept og 1 skadd i 1 omtalt ulykke.")
+    assert drawn("nb").alt.startswith("Minst 5 drepte og minst 8 skadde i 7 omtalte ulykker.")
+    assert "Flest i november 2020: 4 drepte og 1 skadd." in drawn("nb").alt
 
 
 def test_casualties_of_unknown_outcome_are_drawn_apart() -> None:

@@ -88,7 +88,7 @@ def test_head_names_the_page_in_both_languages() -> None:
     assert '<link rel="canonical" href="https://figures.example.org/?lang=nb">' in html
     for language in ("nb", "en"):
         assert f'hreflang="{language}" href="https://figures.example.org/?lang={language}"' in html
-    assert "<title>72 drepte og 347 skadde av miner – Figures</title>" in html
+    assert "<title>72 drepte og 347 skadde av miner og andre eksplosiver – Figures</title>" in html
     assert re.search(r'property="og:description" content="[^"]+13\. mars 2026', html)
 
 

@@ -14,7 +14,7 @@ def test_killed_injured_and_casualties_with_date_and_counter() -> None:
     keys = shown(STATEMENTS)
     assert [number for _, number, _ in keys["numbers"]] == ["72", "347", "419"]
     assert keys["as_of"] == "As of 13 March 2026. Source: Counting office."
-    assert keys["title"] == "Killed and injured by mines since 10 November 2020"
+    assert keys["title"] == "Killed and injured by mines and other explosives since 10 November 2020"
 
 
 def test_both_languages() -> None:
