@@ -5,8 +5,8 @@ from datetime import date
 HEAD = """# What it costs
 
 Measured on {day} by `make bench` (`python -m benchmarks`) on one machine: {machine}.
-Each figure is from one run of that command; compare ratios within a run rather than milliseconds between machines. Rows are generated
-(benchmarks/generate.py: 15 columns); selections have never been asked for before, so no cache answers.
+Each figure is from one run of that command; compare ratios within a run rather than milliseconds between machines. Rows
+are generated (benchmarks/generate.py: 15 columns); selections have never been asked for before, so no cache answers.
 
 """
 
