@@ -2,5 +2,5 @@
 
 import os
 
-for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-    os.environ.pop(name, None)
+# A locale that names no language. It is still UTF-8: without that Chromium gives up file names with letters such as å.
+os.environ |= {"LC_ALL": "C.UTF-8", "LC_MESSAGES": "C.UTF-8", "LANG": "C.UTF-8"}
