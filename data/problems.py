@@ -44,6 +44,8 @@ KINDS: dict[str, Severity] = {
     "outlier": "note",
     "totals_row_agrees": "note",
     "totals_row_disagrees": "warning",
+    "crosstab_total_disagrees": "warning",
+    "crosstab_totals_agree": "note",
     # what the rows say of time and of each other
     "period_overlaps": "warning",
     "period_hole": "note",
@@ -52,6 +54,7 @@ KINDS: dict[str, Severity] = {
     "same_row_twice": "note",
     # what was made of the file
     "word_not_understood": "warning",
+    "table_not_read": "warning",
     "corrected": "note",
     "correction_no_longer_fits": "error",
     "more_of_this_kind": "note",

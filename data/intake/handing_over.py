@@ -1,9 +1,11 @@
 """The last step: what was understood, or why not, put into an Intake."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
 
+from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
 from data.intake.records.counting import CountRows
@@ -14,6 +16,8 @@ from data.intake.understanding import Understanding
 from data.problems import Problem
 
 File = tuple[str, str, int]  # name, SHA-256, bytes
+# What a table may count instead: each has its sentence refused.only_<what>.
+COUNTED_INSTEAD = (*OTHER_PEOPLE, *NO_PEOPLE)
 
 
 def source_of(understood: Understanding) -> Source:
@@ -21,7 +25,7 @@ def source_of(understood: Understanding) -> Source:
     table = understood.joined.table
     totals = {table.letters[at]: number for at, number in (table.totals or {}).items()}
     row = next(((each.sheet, each.row) for each in table.excluded if each.reason == "totals_row"), None)
-    return Source(understood.joined.sheets, table.rows, understood.kept, totals, row if totals else None)
+    return Source(understood.joined.sheets, table.rows, understood.kept, totals, row if totals else None, table.origins)
 
 
 def taken(file: File, understood: Understanding, built: Built, problems: list[Problem]) -> Intake:
@@ -37,12 +41,28 @@ def taken(file: File, understood: Understanding, built: Built, problems: list[Pr
         records=built.records,
         counts=built.counts,
         raw=built.raw,
+        rows=len(set(zip(understood.joined.sheets, table.rows, strict=True))) if table.crosstab else len(table.rows),
         excluded=table.excluded,
         problems=problems,
         questions=understood.questions,
         corrected=understood.corrected,
         title=table.title,
     )
+
+
+def _why_not(understood: Understanding) -> tuple[str, list[str]]:
+    """The message id of the refusal, and the headings that explain it: of what is counted instead."""
+    choice, headings = understood.choice, understood.joined.table.headings
+    if choice.blank:
+        return "refused.no_figures", headings
+    counted = [
+        (column.roles[0].field, column.heading) for column in choice.columns
+        if column.roles and column.roles[0].field in COUNTED_INSTEAD and column.filled and column.numeric
+    ]  # fmt: skip
+    if not counted:
+        return "refused.no_measure", headings
+    what = Counter(field for field, _ in counted).most_common(1)[0][0]
+    return f"refused.only_{what}", [heading for field, heading in counted if field == what]
 
 
 def refused(file: File, workbook: Workbook, sheet: str | None, understood: Understanding | None) -> Intake:
@@ -54,8 +74,8 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
     elif understood is None:
         reason = "refused.no_table"
     else:
-        reason = "refused.no_figures" if understood.choice.blank else "refused.no_measure"
-        params = {"headings": ", ".join(each for each in understood.joined.table.headings if each.strip())}
+        reason, headings = _why_not(understood)
+        params = {"headings": ", ".join(each for each in headings if each.strip())}
     table = understood.joined.table if understood else None
     return Intake(
         *file,

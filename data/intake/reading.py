@@ -1,6 +1,6 @@
 """A table as it was understood, in the form that the checks read: records, figures and where each of them stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ class Reading:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     total: Numbers | None = None
     letters: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Sequence[str]] = field(default_factory=dict)  # letter -> per record, where it differs
     same_content: np.ndarray | None = None  # per record: position of the first record with the same cells, else -1
     totals: Mapping[str, tuple[float, str]] = field(default_factory=dict)
     totals_row: tuple[str, int] | None = None
@@ -55,12 +56,17 @@ class Reading:
             kind,
             sheet=str(self.records["sheet"].iat[position]),
             row=int(self._rows[position]),
-            column=self.letters.get(field or ""),
+            column=self._letter(field or "", position),
             field=field,
             value=shown(value),
             suggestion=shown(suggestion),
             params=params,
         )
+
+    def _letter(self, field: str, position: int) -> str | None:
+        letter = self.letters.get(field)
+        origins = self.origins.get(letter or "")
+        return origins[position] if origins else letter
 
     def row(self, position: int) -> str:
         """The row number as it is put into a sentence: never with a thousands separator."""

@@ -37,7 +37,7 @@ def report(intake: Intake, words: "Words | None" = None) -> dict[str, Any]:
         "layout": intake.layout,
         "mapping": {field: asdict(mapped) for field, mapped in intake.mapping.items()},
         "dropped_personal": [asdict(dropped) for dropped in intake.dropped_personal],
-        "rows": len(intake.raw),
+        "rows": intake.rows,
         "records": len(intake.records),
         "excluded": [{"sheet": each.sheet, "row": each.row, "reason": each.reason} for each in intake.excluded],
         **{key: outcome_sum(intake, key) if counted else None for key in _SUMS.values()},

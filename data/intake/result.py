@@ -61,7 +61,7 @@ class Question:
 
     @property
     def message(self) -> str:
-        return f"question.{self.kind}"
+        return "question.measure_of_cells" if self.kind == "measure" and not self.heading else f"question.{self.kind}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,3 +90,4 @@ class Intake:
     refused_params: dict[str, Any] = field(default_factory=dict)
     corrected: list[Corrected] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
+    rows: int = 0

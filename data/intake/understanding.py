@@ -1,15 +1,17 @@
 """The best of the tables of a file: which one counts people, in which layout, by which columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from data.intake import layout, privacy
 from data.intake.corrections import Correction, apply
+from data.intake.crosstab import unpivoted
 from data.intake.joining import Joined, join
 from data.intake.layout import Decision
 from data.intake.mapping.choice import Choice, choose
 from data.intake.mapping.columns import Column, columns_of
+from data.intake.not_read import tables_not_read
 from data.intake.result import Corrected, Dropped, Question
 from data.intake.table import Table
 from data.problems import Problem
@@ -42,10 +44,11 @@ def understand(
 ) -> Understanding | None:
     """The first table that counts people; where none does, the first that might, else the first of all."""
     best: Understanding | None = None
+    tables = [unpivoted(table) for table in tables]
     for table in tables:
         found = _one(table, tables, corrections, answers, filename)
         if found.decision.layout and not found.doubtful:
-            return found
+            return replace(found, problems=[*found.problems, *tables_not_read(found.joined, tables)])
         if best is None or (found.decision.layout and not best.decision.layout):
             best = found
     return best
@@ -60,8 +63,8 @@ def _one(
     _, dropped = privacy.personal(columns)
     gone = {each.column for each in dropped}
     kept = [column for column in columns if column.letter not in gone]
-    choice = choose(kept, answers, joined.table.title, [table.sheet, filename])
+    choice = choose(kept, answers, joined.table.title, [table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
-    decision = layout.decide(choice, columns, joined.table.title, answers)
+    decision = layout.decide(choice, columns, joined.table, answers)
     kept = [column for column in original if column.letter not in gone]
-    return Understanding(joined, choice, decision, kept, dropped, corrected, problems)
+    return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])

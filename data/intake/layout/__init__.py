@@ -10,6 +10,7 @@ from data.intake.layout.sign import Sign
 from data.intake.mapping.choice import Choice
 from data.intake.mapping.columns import Column
 from data.intake.result import Question
+from data.intake.table import Table
 
 NO_MEASURE = "no_measure"  # an answer, too: what this file lists are not people killed or injured
 
@@ -24,28 +25,30 @@ class Decision:
     questions: tuple[Question, ...] = ()
 
 
-def decide(choice: Choice, columns: Sequence[Column], title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
+def decide(choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any]) -> Decision:
     """Columns of counts make a table of figures, a column of outcomes a list of people, neither of them nothing.
 
     `columns` are all of the table, personal ones included: that there are any tells what a row is.
     """
-    if choice.counted:
-        return _figures(choice, title, answers)
+    if choice.counted or (table.crosstab and choice.outcome):
+        return _figures(choice, table, answers)
     if choice.outcome and choice.how_many:
         return Decision(
             "incident_list", Sign("incident_list", "outcome_and_number", evidence=(choice.how_many.heading,))
         )
     if choice.outcome:
         return Decision("line_list", Sign("line_list", "outcome_column", evidence=(choice.outcome.column.heading,)))
-    return _list_of_people(choice, columns, title, answers)
+    return _list_of_people(choice, columns, table.title, answers)
 
 
-def _figures(choice: Choice, title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
+def _figures(choice: Choice, table: Table, answers: Mapping[str, Any]) -> Decision:
     answered = answers.get("layout")
     if answered in LAYOUTS and answered != "line_list":
         return Decision(str(answered), Sign(str(answered), "answered"))
-    found = as_of_words.sign(choice, title) or only_grows.sign(choice) or two_dates.sign(choice)
-    found = found or Sign("incident_list", "count_columns")
+    found = as_of_words.sign(choice, table.title)
+    if found is None and table.crosstab:
+        found = Sign("period_totals", "crosstab")
+    found = found or only_grows.sign(choice) or two_dates.sign(choice) or Sign("incident_list", "count_columns")
     if found.certain:
         return Decision(found.layout, found)
     asked = Question("layout", "layout", "layout", LAYOUTS[1:], evidence=found.evidence, guess=found.layout)

@@ -11,6 +11,7 @@ from data.intake.mapping.measures import Measure, measure
 from data.intake.mapping.outcomes import OutcomeColumn
 from data.intake.mapping.when import When
 from data.intake.result import Mapped, Question
+from data.intake.title_words import measured_by
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,18 +63,25 @@ class Choice:
 
 
 def choose(
-    columns: Sequence[Column], answers: Mapping[str, Any], title: Sequence[str], names: Sequence[str] = ()
+    columns: Sequence[Column],
+    answers: Mapping[str, Any],
+    title: Sequence[str],
+    names: Sequence[str] = (),
+    sheets: Sequence[str] = (),
 ) -> Choice:
     """Counts first, then dates, then the outcome in words, then everything that takes one column.
 
-    `title`: the lines above the table, which may say what it counts; `names`: of sheets, which may hold its year.
+    `title`: the lines above the table, which may say what it counts; `names`: of its sheet and its file, which may say
+    it too, or the year; `sheets`: of every row.
     """
     killed, injured = (measure(columns, outcome, answers) for outcome in ("killed", "injured"))
     total = totals.choose(columns, killed, injured, answers)
     if total.found and not killed.found and not injured.found:
-        killed, injured, total = unnamed.explained(total, title, answers)
+        said = [*title, *names[:1]]
+        killed, injured, total = unnamed.explained(total, said, answers, measured_by(names))
     taken = [column for each in (killed, injured, total) for column in each.columns]
-    moment = when.choose([column for column in columns if column not in taken], answers, [*title, *names])
+    free = [column for column in columns if column not in taken]
+    moment = when.choose(free, answers, [*title, *names], sheets)
     taken += list(moment.columns.values())
     told = None if killed.filled or injured.filled else outcomes.choose(columns, taken, answers)
     how_many, asked = None, list[Question]()

@@ -30,6 +30,11 @@ class Column:
     cells: Sequence[Cell]
     roles: tuple[Role, ...]
     tagged: bool = False
+    origins: Sequence[str] = ()
+
+    def letter_at(self, position: int) -> str:
+        """The letter of the column that the cell of this row stands in: sheets that are joined may differ."""
+        return self.origins[position] if self.origins else self.letter
 
     def role(self, field: str) -> Role | None:
         """The meaning of this field, if the column may have it."""
@@ -86,7 +91,7 @@ def columns_of(table: Table) -> list[Column]:
         tag = table.tags[index] if table.tags else ""
         tagged = roles_of_tag(tag) if tag else []
         meant = tagged or _meanings(heading, grouped=len(table.heading_rows) > 1)
-        column = Column(index, heading, letter, cells, tuple(meant), tagged=bool(tagged))
+        column = Column(index, heading, letter, cells, tuple(meant), bool(tagged), table.origins.get(letter, ()))
         if heading.strip() or column.filled:
             columns.append(column)
     return columns

@@ -4,31 +4,43 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from data.intake.mapping.columns import Column
 from data.intake.mapping.measures import Measure
 from data.intake.result import Question
-from data.intake.title_words import says
+from data.intake.title_words import measured_by, says
 
 NO_MEASURE = "no_measure"
 ANSWERS = ("casualties", "killed", "injured", NO_MEASURE)
 
 
-def explained(total: Measure, title: Sequence[str], answers: Mapping[str, Any]) -> tuple[Measure, Measure, Measure]:
-    """(killed, injured, total) with the column where it belongs."""
+def explained(
+    total: Measure, title: Sequence[str], answers: Mapping[str, Any], guess: str | None = None
+) -> tuple[Measure, Measure, Measure]:
+    """(killed, injured, total) with the column where it belongs. `guess`: what the file's name says."""
     nothing = Measure("killed"), Measure("injured"), Measure("total")
     column = total.whole
     if column is None:
         return nothing
-    answer = answers.get(f"measure:{column.heading}")
-    if answer in ("killed", "injured"):
-        given = replace(total, outcome=answer, questions=())
-        return (given, nothing[1], nothing[2]) if answer == "killed" else (nothing[0], given, nothing[2])
-    if answer == NO_MEASURE:
+    key = f"measure:{column.heading}" if column.heading else "measure"
+    answer = answers.get(key)
+    said = answer if answer in ANSWERS else _said(column, title)
+    if said in ("killed", "injured"):
+        given = replace(total, outcome=said, questions=())
+        return (given, nothing[1], nothing[2]) if said == "killed" else (nothing[0], given, nothing[2])
+    if said == NO_MEASURE:
         return nothing
-    lines = [column.heading, *title]
-    if answer == "casualties" or any(says(line, what) for line in lines for what in ("anyone_hurt", "everyone_killed")):
+    if said:
         return nothing[0], nothing[1], total
     asked = Question(
-        f"measure:{column.heading}", "measure", "stated_total", ANSWERS, guess="casualties",
-        column=column.letter, heading=column.heading,
+        key, "measure", "stated_total", ANSWERS, evidence=tuple(title), guess=guess or "casualties",
+        column=column.letter, heading=column.heading or None,
     )  # fmt: skip
     return nothing[0], nothing[1], replace(total, questions=(asked,))
+
+
+def _said(column: Column, title: Sequence[str]) -> str | None:
+    """A heading that says casualties settles it; a bare "Total" means what the title says."""
+    if any(says(column.heading, what) for what in ("anyone_hurt", "everyone_killed")):
+        return "casualties"
+    found = measured_by(title)
+    return "casualties" if found == "total" else found

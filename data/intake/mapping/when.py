@@ -39,7 +39,9 @@ class When:
         return meant.qualifiers.get("date_role", "occurred") if meant else "occurred"
 
 
-def choose(columns: Sequence[Column], answers: Mapping[str, Any], said: Sequence[str] = ()) -> When:
+def choose(
+    columns: Sequence[Column], answers: Mapping[str, Any], said: Sequence[str] = (), sheets: Sequence[str] = ()
+) -> When:
     """The columns of the event's date; a date of publication only where nothing better is there.
 
     `said`: title lines and names, in which a year may stand that no column has.
@@ -49,16 +51,25 @@ def choose(columns: Sequence[Column], answers: Mapping[str, Any], said: Sequence
         return found
     months = {field: column for field in ("month", "day") if (column := next(iter(_with(columns, field)), None))}
     rows = len(columns[0].cells) if columns else 0
-    year = str(answers.get("year", "")).strip()
-    if _YEAR.fullmatch(year) and rows:
+    if rows and (years := _years(answers.get("year"), sheets, rows)):
         month, day = (months[part].cells if part in months else None for part in ("month", "day"))
-        return When("parts", months, dates_from_parts([int(year)] * rows, month, day))
+        return When("parts", months, dates_from_parts(years, month, day))
     guesses = sorted({match for line in said for match in _YEAR.findall(line)})
     if "year" in answers or not (guesses or months):
         return found
-    told = tuple(line for line in said if _YEAR.search(line))
-    asked = Question("year", "year", "date_from", evidence=told, guess=guesses[-1] if guesses else None)
+    by_sheet = {sheet: years[-1] for sheet in dict.fromkeys(sheets) if (years := _YEAR.findall(sheet))}
+    told = tuple(dict.fromkeys([*(line for line in said if _YEAR.search(line)), *by_sheet]))
+    guess = by_sheet if len(by_sheet) > 1 else guesses[-1] if guesses else None
+    asked = Question("year", "year", "date_from", evidence=told, guess=guess)
     return When("none", {}, questions=(asked,))
+
+
+def _years(answer: Any, sheets: Sequence[str], rows: int) -> list[int | None] | None:
+    """The year of every row, where the answer gives one for all or one per sheet; None when it gives none."""
+    if not isinstance(answer, Mapping):
+        return [int(year)] * rows if _YEAR.fullmatch(year := str(answer or "").strip()) else None
+    told = {str(sheet): int(year) for sheet, year in answer.items() if _YEAR.fullmatch(str(year).strip())}
+    return [told.get(sheet) for sheet in sheets] if told else None
 
 
 def _columns(columns: Sequence[Column], answers: Mapping[str, Any]) -> When:

@@ -37,8 +37,8 @@ def unread_words(
     for word, where in read_as.unread.items():
         first = int(where.positions[0])
         yield Problem(
-            "word_not_understood", sheet=sheets[first], row=int(rows[first]), column=column.letter, field=field,
-            value=str(word), suggestion=where.suggestion, params={"count": len(where.positions)},
+            "word_not_understood", sheet=sheets[first], row=int(rows[first]), column=column.letter_at(first),
+            field=field, value=str(word), suggestion=where.suggestion, params={"count": len(where.positions)},
         )  # fmt: skip
 
 

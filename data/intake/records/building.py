@@ -59,7 +59,7 @@ def build(source: Source, choice: Choice, decision: Decision, answers: Mapping[s
     }
     full = replace(
         reading, records=records, counts=counts, same_content=alike, today=today,
-        totals=totals, totals_row=source.totals_row,
+        totals=totals, totals_row=source.totals_row, origins=source.origins,
     )  # fmt: skip
     return Built(records, counts, raw, full, problems)
 
@@ -99,7 +99,7 @@ def date_findings(when: When) -> Iterator[tuple[str, CellProblem]]:
 def _cell_problem(source: Source, column: Column | None, field: str, found: CellProblem) -> Problem:
     return Problem(
         found.kind, sheet=source.sheets[found.position], row=int(source.rows[found.position]),
-        column=column.letter if column else None,
+        column=column.letter_at(found.position) if column else None,
         field=field, value=found.value, suggestion=found.suggestion,
     )  # fmt: skip
 

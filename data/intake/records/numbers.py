@@ -45,8 +45,8 @@ def cell_problems(chosen: Measure, field: str, sheets: Sequence[str], rows: Sequ
     for column in chosen.columns:
         for found in column.counts.problems:
             yield Problem(
-                found.kind, sheet=sheets[found.position], row=int(rows[found.position]), column=column.letter,
-                field=field, value=found.value, suggestion=found.suggestion,
+                found.kind, sheet=sheets[found.position], row=int(rows[found.position]), field=field,
+                column=column.letter_at(found.position), value=found.value, suggestion=found.suggestion,
             )  # fmt: skip
 
 

@@ -15,3 +15,4 @@ class Source:
     columns: Sequence[Column]
     totals: Mapping[str, float] = field(default_factory=dict)  # column letter -> number of the totals row
     totals_row: tuple[str, int] | None = None
+    origins: Mapping[str, Sequence[str]] = field(default_factory=dict)  # letter -> per row, where it differs

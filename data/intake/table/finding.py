@@ -68,6 +68,7 @@ def _table(sheet: Sheet, title: list[str], heads: Heads, between: list[Excluded]
         title=title,
         excluded=between + excluded,
         totals=totals,
+        hidden=sheet.hidden,
     )
 
 

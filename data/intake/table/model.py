@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.intake.readers import Cell
+from data.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Table:
 
     `columns[j]` is as long as `rows`. `headings`, `letters` and `tags` (HXL, "" where a column has none) are as long
     as `columns`; `tags` is empty without a hashtag row. `title` holds the text lines above the headings. `totals`
-    is the totals row that was kept out, column -> number, to check the sums against.
+    is the totals row that was kept out, column -> number, to check the sums against. `hidden`: its sheet is.
+    `crosstab`: the rows are cells of one. `origins` tells for a column (by its letter) the letter that each row's cell
+    stands in, where that differs. `findings` were made on the way.
     """
 
     sheet: str
@@ -34,3 +37,7 @@ class Table:
     title: list[str] = field(default_factory=list)
     excluded: list[Excluded] = field(default_factory=list)
     totals: dict[int, float] | None = None
+    hidden: bool = False
+    crosstab: bool = False
+    origins: dict[str, list[str]] = field(default_factory=dict)
+    findings: list[Problem] = field(default_factory=list)

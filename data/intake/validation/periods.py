@@ -13,8 +13,8 @@ DAY = np.timedelta64(1, "D")
 
 def check(reading: Reading) -> Iterator[Problem]:
     """Of the records of one scope, counter and district, in order of time; only for period totals."""
-    if reading.layout != "period_totals":
-        return
+    if reading.layout != "period_totals" or not reading.tallies:
+        return  # where a column says the outcome, the killed and the injured of one period are two records
     records = reading.records
     begins, ends = (records[key].to_numpy() for key in ("date_from", "date_to"))
     ordered = ~np.isnat(begins) & ~np.isnat(ends)

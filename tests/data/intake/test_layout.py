@@ -55,18 +55,24 @@ def test_growing_rows_without_dates_are_asked_about_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("reason", "text"),
     [
-        "Month | Area cleared | Mines found\n2021-01 | 1200 | 3\n2021-02 | 900 | 5",
-        "Place | Missing | Displaced\nA | 3 | 10\nB | 4 | 20",
-        "Name | Phone | Age\nAaa Bbb | +47 912 34 567 | 30\nCcc Ddd | +47 912 34 568 | 40\nEee Fff | +47 912 34 569 | 50",
-        "Date | Place\n2021-01-02 | A\n2021-01-03 | B",
-        "Country | Deaths per 100 000\nA | 3.2\nB | 4.7",
+        ("only_objects", "Month | Area cleared | Mines found\n2021-01 | 1200 | 3\n2021-02 | 900 | 5"),
+        ("only_missing", "Place | Missing | Displaced\nA | 3 | 10\nB | 4 | 20"),
+        ("only_displaced", "Place | Refugees\nA | 10\nB | 20"),
+        ("only_survivors", "Place | Survivors\nA | 10\nB | 20"),
+        ("only_arrested", "Place | Detained\nA | 10\nB | 20"),
+        ("only_affected", "Place | Families affected\nA | 10\nB | 20"),
+        ("only_population", "Place | Population\nA | 1000\nB | 2000"),
+        ("only_incidents", "Place | Number of incidents\nA | 10\nB | 20"),
+        ("only_rate", "Country | Deaths per 100 000\nA | 3\nB | 4"),
+        ("no_measure", "Name | Phone | Age\nAaa Bbb | +47 912 34 567 | 30\nCcc Ddd | +47 912 34 568 | 40\nEee Fff | +47 912 34 569 | 50"),
+        ("no_measure", "Date | Place\n2021-01-02 | A\n2021-01-03 | B"),
     ],
-)
-def test_a_file_that_counts_nobody_is_refused(text: str) -> None:
+)  # fmt: skip
+def test_a_file_that_counts_nobody_is_refused_with_the_reason(reason: str, text: str) -> None:
     intake = taken(text)
-    assert (intake.refused, intake.layout, len(intake.records)) == ("refused.no_measure", None, 0)
+    assert (intake.refused, intake.layout, len(intake.records)) == (f"refused.{reason}", None, 0)
 
 
 def test_columns_for_counts_with_nothing_in_them_are_no_zero() -> None:

@@ -1,0 +1,31 @@
+"""Other tables of the file that seem to count people too: whoever publishes must know that they were not read."""
+
+from collections.abc import Iterator, Sequence
+
+from data.intake.joining import Joined
+from data.intake.mapping.columns import Column, columns_of
+from data.intake.mapping.measures import candidates
+from data.intake.table import Table
+from data.problems import Problem
+
+_FEWEST_ROWS = 2
+_SAYS_PEOPLE = 0.6
+
+
+def tables_not_read(joined: Joined, tables: Sequence[Table]) -> Iterator[Problem]:
+    """One warning per table with figures of killed or injured that is not among those that were read."""
+    read = [id(table) for table in joined.tables]
+    for table in tables:
+        if id(table) in read or len(table.rows) < _FEWEST_ROWS:
+            continue
+        counting = [column for column in columns_of(table) if _counts(column)]
+        if counting:
+            yield Problem(
+                "table_not_read", table.sheet, table.heading_rows[0], counting[0].letter, value=counting[0].heading,
+                params={"count": len(table.rows)},
+            )  # fmt: skip
+
+
+def _counts(column: Column) -> bool:
+    found = [each for outcome in ("killed", "injured") for each in candidates([column], outcome)]
+    return bool(column.filled) and any(each.role.score >= _SAYS_PEOPLE for each in found)
