@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         about = words.say(f"cli.command.{module.NAME}")
         command = commands.add_parser(module.NAME, help=about, description=about)
         command.add_argument("--lang", choices=LANGUAGES, default=words.language, help=words.say("cli.lang"))
-        module.add_arguments(command)
+        module.add_arguments(command, words)
         command.set_defaults(run=module.run)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen, Words(chosen.lang)))

@@ -3,10 +3,11 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
 
+from data.commands import taking_in
 from data.commands.check_page import page
+from data.commands.opening import tells_errors
 from data.commands.taking_in import UNREADABLE, CannotTakeIn, read
 from data.intake.report import report, unread
 
@@ -14,13 +15,12 @@ NAME = "check"
 UNDERSTOOD, QUESTIONS = 0, 1
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path)
-    parser.add_argument("--sheet", metavar="SHEET")
-    parser.add_argument("--answers", metavar="FILE", type=Path)
-    parser.add_argument("--json", action="store_true")
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
+    taking_in.add_arguments(parser, words)
+    parser.add_argument("--json", action="store_true", help=words.say("cli.help.json"))
 
 
+@tells_errors
 def run(args: Namespace, words: Any) -> int:
     """0 = no open question; 1 = open questions; 2 = cannot be read, or refused; 64 = wrong usage."""
     try:

@@ -95,6 +95,9 @@ def _left_out(intake: Intake, words: Any) -> Iterator[str]:
 
 
 def _questions(intake: Intake, found: dict[str, Any], words: Any) -> Iterator[str]:
+    remembered = [key for key, origin in intake.answers.items() if origin == "remembered"]
+    if remembered:
+        yield words.say("cli.remembered", count=len(remembered), ids=", ".join(remembered))
     if not intake.questions:
         return
     yield words.say("cli.questions", count=len(intake.questions))

@@ -9,7 +9,7 @@ from data.commands.printing import say, say_below
 NAME = "editions"
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
     """There are none."""
 
 

@@ -1,9 +1,9 @@
 """python -m data import FILE --dataset NAME: a spreadsheet becomes a version of a dataset, and an edition if asked."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
 
+from data.commands import taking_in
 from data.commands.opening import QUESTIONS, opened, person, tells_errors
 from data.commands.printing import complain, say
 from data.commands.taking_in import CannotTakeIn, intake_of
@@ -12,11 +12,9 @@ from data.store import DatasetNotFound, Store
 NAME = "import"
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path)
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
+    taking_in.add_arguments(parser, words)
     parser.add_argument("--dataset", metavar="NAME", required=True)
-    parser.add_argument("--sheet", metavar="SHEET")
-    parser.add_argument("--answers", metavar="FILE", type=Path)
     parser.add_argument("--publish", action="store_true")
     parser.add_argument("--note", metavar="TEXT", default="")
 

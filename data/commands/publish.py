@@ -9,7 +9,7 @@ from data.commands.printing import complain, say
 NAME = "publish"
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
     parser.add_argument("dataset", metavar="DATASET", nargs="?")
     parser.add_argument("version", metavar="VERSION", nargs="?", type=int)
     parser.add_argument("--edition", metavar="N", type=int)

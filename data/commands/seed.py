@@ -9,7 +9,7 @@ from data.commands.printing import say
 NAME = "seed"
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
     """There are none."""
 
 

@@ -2,10 +2,11 @@
 
 import json
 import os
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from data.commands.memory import Memory
 from data.commands.progress import Progress
 from data.intake import Intake, Limits, NotASpreadsheet, corrections, take_in
 from settings import Settings, SettingsError
@@ -25,6 +26,14 @@ class CannotTakeIn(Exception):
         self.status, self.message, self.content, self.params = status, message, content, params
 
 
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
+    """What every command that takes in a file understands."""
+    parser.add_argument("file", metavar="FILE", type=Path, help=words.say("cli.help.file"))
+    parser.add_argument("--sheet", metavar="SHEET", help=words.say("cli.help.sheet"))
+    parser.add_argument("--answers", metavar="FILE", type=Path, help=words.say("cli.help.answers"))
+    parser.add_argument("--ask-again", action="store_true", help=words.say("cli.help.ask_again"))
+
+
 def intake_of(args: Namespace, words: Any) -> Intake:
     """The Intake of args.file (with args.sheet, args.answers). Raises CannotTakeIn, also when the file is refused."""
     intake = read(args, words)
@@ -36,12 +45,17 @@ def intake_of(args: Namespace, words: Any) -> Intake:
 def read(args: Namespace, words: Any) -> Intake:
     """The Intake of args.file, which may be one that is refused. Raises CannotTakeIn when it cannot be read."""
     limits, answers, content = _limits(), _answers(args.answers), _content(args.file)
-    mended = corrections.beside(args.file)
-    given: dict[str, Any] = {"sheet": args.sheet, "answers": answers, "limits": limits}
+    mended, memory = corrections.beside(args.file), Memory(words, off=args.ask_again)
+    given: dict[str, Any] = {
+        "sheet": args.sheet, "answers": {key: answer for key, answer in answers.items() if answer is not None},
+        "remembered": memory.recall, "limits": limits,
+    }  # fmt: skip
     try:
         known_errors = corrections.read(mended) if mended else None
         with Progress(words) as progress:
-            return take_in(content, args.file.name, corrections=known_errors, progress=progress, **given)
+            intake = take_in(content, args.file.name, corrections=known_errors, progress=progress, **given)
+        memory.keep(intake, answers)
+        return intake
     except corrections.BadCorrections as error:
         raise CannotTakeIn(
             UNREADABLE, "cli.bad_corrections", content, file=str(mended), entry=str(error.entry), reason=error.reason

@@ -10,7 +10,7 @@ from data.store import Store, VersionEntry
 NAME = "versions"
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, words: Any) -> None:
     parser.add_argument("dataset", metavar="DATASET", nargs="?")
 
 

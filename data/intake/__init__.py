@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from data.intake.answers import Answers, Remembered, signature, words_of
 from data.intake.corrections import Correction
 from data.intake.handing_over import refused, source_of, taken
 from data.intake.readers import Limits, NotASpreadsheet, read
 from data.intake.records.building import build
 from data.intake.result import Corrected, Dropped, Intake, Mapped, Question
-from data.intake.table import Excluded, find_tables
-from data.intake.understanding import understand
+from data.intake.table import Excluded, Table, find_tables
+from data.intake.understanding import Understanding, understand
 from data.intake.validation import shortened, validate
 
 __all__ = ["Corrected", "Dropped", "Excluded", "Intake", "Limits", "Mapped", "NotASpreadsheet", "Question", "take_in"]
+
+_ROUNDS = 4  # an answer may bring up another question
 
 
 def take_in(
@@ -23,6 +26,7 @@ def take_in(
     *,
     sheet: str | None = None,
     answers: Mapping[str, Any] | None = None,
+    remembered: Remembered | None = None,
     corrections: Sequence[Correction] | None = None,
     today: date | None = None,
     progress: Callable[[int, int], None] | None = None,
@@ -30,16 +34,39 @@ def take_in(
 ) -> Intake:
     """The whole way of a file. Raises NotASpreadsheet when it cannot be read; a file that counts nobody is `refused`.
 
-    `sheet` narrows it to one sheet; `answers` maps question ids to what a person said; `corrections` mend known errors;
+    `sheet` narrows it to one sheet; `answers` maps question ids to what a person said; `remembered` gives the answers
+    kept under a signature of headings, for what is asked and not answered; `corrections` mend known errors;
     `today` is the day against which dates are in the future; `progress` is called with (rows read, rows known of);
     `limits` are what the reading may cost.
     """
     workbook = read(content, filename, limits or Limits(), progress)
     tables = find_tables(workbook, sheet)
-    understood = understand(tables, corrections or (), answers or {}, filename)
+    understood, told = _understood(tables, corrections or (), Answers(answers or {}), remembered, filename)
     file = (filename, hashlib.sha256(content).hexdigest(), len(content))
     if understood is None or understood.decision.layout is None:
         return refused(file, workbook, sheet, understood)
-    built = build(source_of(understood), understood.choice, understood.decision, answers or {}, today or date.today())
+    built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
     found = [*workbook.problems, *understood.problems, *built.problems, *validate(built.reading)]
-    return taken(file, understood, built, shortened(found))
+    return taken(file, understood, built, shortened(found), told.used)
+
+
+def _understood(
+    tables: Sequence[Table],
+    corrections: Sequence[Correction],
+    answers: Answers,
+    remembered: Remembered | None,
+    filename: str,
+) -> tuple[Understanding | None, Answers]:
+    """The table with the answers that were needed: what was remembered is taken only for what is asked."""
+    understood = understand(tables, corrections, answers, filename)
+    if understood is None or remembered is None:
+        return understood, answers
+    known = remembered(signature(understood.joined.table))
+    answers = answers.with_remembered(words_of(known))
+    for _ in range(_ROUNDS):
+        asked = {question.id for question in understood.questions} & known.keys() - set(answers)
+        if not asked:
+            break
+        answers = answers.with_remembered({key: known[key] for key in asked})
+        understood = understand(tables, corrections, answers, filename) or understood
+    return understood, answers

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.intake.answers import signature
 from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
@@ -28,9 +29,12 @@ def source_of(understood: Understanding) -> Source:
     return Source(understood.joined.sheets, table.rows, understood.kept, totals, row if totals else None, table.origins)
 
 
-def taken(file: File, understood: Understanding, built: Built, problems: list[Problem]) -> Intake:
-    """A file that was understood."""
+def taken(
+    file: File, understood: Understanding, built: Built, problems: list[Problem], answers: dict[str, str]
+) -> Intake:
+    """A file that was understood. `answers`: question id -> given or remembered, of those that were used."""
     table = understood.joined.table
+    unanswered = {question.id for question in understood.questions}
     return Intake(
         *file,
         sheets=[each.sheet for each in understood.joined.tables],
@@ -47,6 +51,8 @@ def taken(file: File, understood: Understanding, built: Built, problems: list[Pr
         questions=understood.questions,
         corrected=understood.corrected,
         title=table.title,
+        signature=signature(table),
+        answers={key: origin for key, origin in answers.items() if key not in unanswered},
     )
 
 

@@ -21,7 +21,8 @@ _PLAIN = ("killed", "injured")
 KEYS = (
     "file", "sha256", "sheets", "heading_rows", "layout", "mapping", "dropped_personal", "rows", "records", "excluded",
     "killed", "injured", "unknown_outcome", "not_split", "killed_min", "killed_max", "injured_min", "injured_max",
-    "latest", "not_recorded", "first_date", "last_date", "undated", "by_month", "problems", "questions", "refused",
+    "latest", "not_recorded", "first_date", "last_date", "undated", "by_month", "problems", "questions", "answers",
+    "signature", "refused",
 )  # fmt: skip
 
 
@@ -50,6 +51,8 @@ def report(intake: Intake, words: "Words | None" = None) -> dict[str, Any]:
         "by_month": by_month(intake) if counted else {},
         "problems": [problem_as_json(problem) for problem in intake.problems],
         "questions": [_question(question, words) for question in intake.questions],
+        "answers": intake.answers,
+        "signature": intake.signature or None,
         "refused": _refused(intake, words),
     }
 
@@ -58,7 +61,14 @@ def unread(file: str, content: bytes | None, message: str, sentence: str) -> dic
     """The report of a file that cannot be read (`content` None: not even opened): the same keys, and why."""
     empty: dict[str, Any] = dict.fromkeys(KEYS)
     lists = ("sheets", "heading_rows", "dropped_personal", "excluded", "problems", "questions")
-    empty |= {key: [] for key in lists} | {"mapping": {}, "by_month": {}, "rows": 0, "records": 0, "undated": 0}
+    empty |= {key: [] for key in lists} | {
+        "mapping": {},
+        "by_month": {},
+        "answers": {},
+        "rows": 0,
+        "records": 0,
+        "undated": 0,
+    }
     empty |= {"not_recorded": dict.fromkeys(_PLAIN, 0)}
     found = {"file": file, "sha256": hashlib.sha256(content).hexdigest() if content is not None else None}
     return empty | found | {"refused": {"message": message, "sentence": sentence}}

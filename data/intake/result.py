@@ -69,7 +69,8 @@ class Intake:
     """One file understood. `records`, `counts` and `raw` are as data.fields says; empty when `refused`.
 
     `refused` is a message id (None: not refused). `mapping` goes from field to column. `sheets` are those that were
-    read as data. `rows` is the number of data rows of the table. `totals_read` says which measures the file records.
+    read as data. `rows` is the number of data rows of the table. `signature` is that of its headings; `answers` tells
+    for each question that was settled whether its answer was given or remembered.
     """
 
     file: str
@@ -91,3 +92,5 @@ class Intake:
     corrected: list[Corrected] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
     rows: int = 0
+    signature: str = ""
+    answers: dict[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from data.frame import Dataset
 from data.store.errors import DatasetNotFound, EditionNotFound, VersionNotFound
-from data.store.tables import datasets, descriptions, edition_texts, edition_versions, editions, log, versions
+from data.store.tables import answers, datasets, descriptions, edition_texts, edition_versions, editions, log, versions
 
 _DESCRIBED = tuple(field.name for field in fields(Dataset) if field.name != "key")
 
@@ -47,7 +47,8 @@ class EditionEntry:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """Who did what. `action` is dataset_added, dataset_described, version_added, text_added, published or went_back."""
+    """Who did what. `action` is dataset_added, dataset_described, version_added, text_added, published, went_back or
+    answers_remembered."""
 
     number: int
     at: datetime
@@ -150,6 +151,14 @@ def edition_entries(connection: Connection) -> list[EditionEntry]:
         numbers = {key: version for key, (version, _) in sorted(held.items())}
         entries.append(EditionEntry(row.number, row.at, row.who, row.note, row.restores, numbers, told))
     return entries
+
+
+def answers_of(connection: Connection, signature: str) -> dict[str, Any]:
+    """Question id -> answer, as remembered last for files with these headings."""
+    newest = (
+        select(answers.c.answers).where(answers.c.signature == signature).order_by(answers.c.number.desc()).limit(1)
+    )
+    return dict(connection.scalar(newest) or {})
 
 
 def log_entries(connection: Connection) -> list[LogEntry]:

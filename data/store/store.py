@@ -87,6 +87,16 @@ class Store:
         with self._database.reading() as connection:
             return listing.edition_entries(connection)
 
+    def remembered(self, signature: str) -> dict[str, Any]:
+        """Question id -> answer: what was said of earlier files with the same headings (data.intake.answers)."""
+        with self._database.reading() as connection:
+            return listing.answers_of(connection, signature)
+
+    def remember(self, signature: str, answers: dict[str, Any], who: str) -> None:
+        """Adds answers to those of the signature; None takes one back. The same again changes nothing."""
+        with self.writing(who) as writer:
+            writer.remember(signature, answers)
+
     def log(self) -> list[listing.LogEntry]:
         """Oldest first."""
         with self._database.reading() as connection:

@@ -142,6 +142,16 @@ edition_texts = Table(
     ForeignKeyConstraint(["language", "text"], ["texts.language", "texts.number"], name="fk_edition_text"),
 )
 
+# What people said of spreadsheets, by the signature of their headings; the newest row of a signature holds.
+answers = Table(
+    "answers",
+    metadata,
+    Column("signature", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    *_who_and_when(),
+    Column("answers", JSON, nullable=False),
+)
+
 log = Table(
     "log",
     metadata,

@@ -11,6 +11,7 @@ from data.frame import Dataset
 from data.store.errors import DatasetNotFound, LayoutDiffers, QuestionsOpen
 from data.store.findings import plain, problems_to_json
 from data.store.listing import (
+    answers_of,
     dataset_keys,
     described,
     description_values,
@@ -22,6 +23,7 @@ from data.store.listing import (
 )
 from data.store.parquet import pack, pack_raw
 from data.store.tables import (
+    answers,
     blobs,
     datasets,
     descriptions,
@@ -93,7 +95,9 @@ class Writer:
         self._add_blobs(key, number, "records", [pack(records)])
         self._add_blobs(key, number, "counts", [pack(counts)])
         self._add_blobs(key, number, "raw", pack_raw(beside(records, intake.raw)))
-        self._log("version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256)
+        self._log(
+            "version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256, answers=intake.answers
+        )
         return number, True
 
     def publish(self, chosen: dict[str, int], markdown: dict[str, str], note: str) -> tuple[int, bool]:
@@ -118,6 +122,16 @@ class Writer:
         if (held, told) == items_of(self._connection, newest):
             return newest, False
         return self._new_edition(newest + 1, held, told, note, edition), True
+
+    def remember(self, signature: str, said: dict[str, Any]) -> None:
+        """Answers for files with these headings, beside those that were remembered before; None takes one back."""
+        before = answers_of(self._connection, signature)
+        after = {key: answer for key, answer in (before | said).items() if answer is not None}
+        if after == before:
+            return
+        number = self._next(answers, answers.c.signature == signature)
+        self._add(answers, signature=signature, number=number, answers=after)
+        self._log("answers_remembered", signature=signature, questions=sorted(said))
 
     def _new_edition(
         self, number: int, held: dict[str, tuple[int, int]], told: dict[str, int], note: str, restores: int | None

@@ -157,6 +157,7 @@ def make_intake(rows: list[Row] | None = None, layout: str = "incident_list", **
         "problems": [],
         "questions": [],
         "refused": None,
+        "answers": {},
     }
     return SimpleNamespace(**(values | changes))
 
