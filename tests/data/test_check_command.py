@@ -21,8 +21,9 @@ PERSONAL = "Date | Outcome | Name of victim\n2021-01-02 | killed | Aaab Bbbc\n20
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """run(file, ...): (exit status, standard output, standard error) of `check`, whichever way it ends."""
+    monkeypatch.setenv("MINETALL_STORE", str(tmp_path / "answers of this test.sqlite"))
 
     def run(*arguments: object, language: str = "en") -> tuple[int, str, str]:
         capsys.readouterr()

@@ -1,5 +1,6 @@
 """Dates whose year, month and day stand in columns of their own."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from data.intake.cells.uniques import as_written, different
 from data.intake.mapping.words import phrases, tokens
 
 _BAD = -1  # a part that is there and cannot be one; 0 is a part that is not told
+_AS_A_NUMBER = re.compile(r"^(\d)[,. ]?(\d{3})(?:[.,]0+)?$")
 _Part = tuple[np.ndarray, np.ndarray]
 
 
@@ -68,7 +70,9 @@ def _blank(text: str) -> bool:
 
 
 def _year(text: str) -> int:
-    return int(text) if text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR else _BAD
+    """2006, and what programs make of it: 2006.0 and 2,006."""
+    plain = _AS_A_NUMBER.sub(r"\1\2", text)
+    return int(plain) if plain.isdigit() and FIRST_YEAR <= int(plain) <= LAST_YEAR else _BAD
 
 
 def _month(text: str) -> int:

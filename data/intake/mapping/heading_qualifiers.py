@@ -26,7 +26,10 @@ _PLACEHOLDERS = {
 
 def qualifiers(words: tuple[str, ...], named: Iterable[Match]) -> Qualifiers:
     """What the words beside the phrases `named` say; two words of one kind (civilians and military) say nothing."""
+    named = list(named)
     free = _without(words, [match for match in named if match.end - match.start > 1])
+    if "by" in free[1:] and any(match.end <= free.index("by") for match in named):
+        free = free[: free.index("by")]  # "killed by police" says who did it
     said: Qualifiers = {}
     for key, path in _LISTS.items():
         matches = phrases(path).find(free)
@@ -68,7 +71,9 @@ def unexplained(words: tuple[str, ...], matches: Iterable[Match]) -> tuple[str, 
             known.update(range(match.start, match.end))
     last = len(words) - 1
     return tuple(
-        word for at, word in enumerate(words) if at not in known or (at == last and len(word) == 1 and word.isalpha())
+        word
+        for at, word in enumerate(words)
+        if (at not in known and word != "#") or (at == last and len(word) == 1 and word.isalpha())
     )
 
 

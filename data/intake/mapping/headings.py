@@ -5,7 +5,7 @@ from functools import lru_cache
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.heading_qualifiers import date_order, fitting, outcome_of, qualifiers, unexplained
 from data.intake.mapping.role import CASUALTIES, NO_PEOPLE, OTHER_PEOPLE, PARTS_OF_DATE, Qualifiers, Role
-from data.intake.mapping.words import phrases, tokens
+from data.intake.mapping.words import Match, phrases, tokens
 
 __all__ = ["CASUALTIES", "NO_PEOPLE", "OTHER_PEOPLE", "PARTS_OF_DATE", "Qualifiers", "Role", "roles", "roles_of_tag"]
 
@@ -21,6 +21,12 @@ _SHORTHAND: dict[str, tuple[str, Qualifiers]] = {
     "region": ("district", {"level": "region"}),
 }
 _AND = frozenset(("and", "og", "y", "i", "и", "ve"))
+_ADJECTIVES = frozenset((
+    "fatal", "fatals", "fatale", "fatales", "fatais", "fatali", "mortal", "mortales", "mortais", "mortels", "dødelige",
+    "non", "nonfatal", "injury", "personal", "deadly", "lethal", "serious", "slight", "смертельных", "смертельные",
+))  # fmt: skip
+# What a heading about whoever did it ("age of shooter") must not be taken for.
+_OF_A_PERSON = frozenset(("sex", "age", "age_group", "status", "outcome"))
 _LESS_CERTAIN = {"region": 0.7, "date_reported": 0.7}
 
 
@@ -63,7 +69,9 @@ def _parts(heading: str, words: tuple[str, ...]) -> list[Role]:
     matches = phrases("headings").find(words)
     named = [(category, match) for match in matches for category in sorted(match.categories - {"filler"})]
     said = qualifiers(words, [match for _, match in named])
-    meanings = _decide([category for category, _ in named], heading, words, said)
+    meanings = _decide(_governed(named, words), heading, words, said)
+    if phrases("qualifiers.perpetrator").find(words):
+        meanings = [(category, score) for category, score in meanings if category not in _OF_A_PERSON]
     if not meanings and said.keys() & {"status", "sex", "age_group"}:
         meanings = [("total", 0.7)]
     weak = [category for match in phrases("weak").find(words) for category in sorted(match.categories)]
@@ -83,6 +91,16 @@ def _parts(heading: str, words: tuple[str, ...]) -> list[Role]:
         )
         for category, score in meanings
     ]
+
+
+def _governed(named: list[tuple[str, Match]], words: tuple[str, ...]) -> list[str]:
+    """The categories in their order; "fatal accidents" and "injury crashes" are accidents, whatever they did."""
+    kinds = {category for category, _ in named}
+    hurt = [match for category, match in named if category in ("killed", "injured")]
+    adjectives = all(set(words[match.start : match.end]) <= _ADJECTIVES for match in hurt)
+    if "incidents" in kinds and hurt and adjectives:
+        return [category for category, _ in named if category not in ("killed", "injured")]
+    return [category for category, _ in named]
 
 
 def _decide(categories: list[str], heading: str, words: tuple[str, ...], said: Qualifiers) -> list[tuple[str, float]]:

@@ -12,6 +12,9 @@ from data.intake.mapping.measures import Measure, counts_people, measure
 
 # A total of this confidence says "casualties" or "victims"; below it, it may be a total of anything.
 SAYS_PEOPLE = 0.6
+_FITS = 0.75  # of the rows in which killed and injured must make the total: published sums hold slips
+_COVERS = 0.9
+_ENOUGH = 8  # rows; in fewer a slip or two weigh too much
 
 
 def choose(columns: Sequence[Column], killed: Measure, injured: Measure, answers: Mapping[str, Any]) -> Measure:
@@ -35,13 +38,14 @@ def _fits(column: Column, columns: Sequence[Column], killed: Measure, injured: M
     if not known:
         return role.score >= SAYS_PEOPLE or (killed.found or injured.found)
     if len(known) == 2:
-        return _mostly(total, np.add(*known), np.isclose)
-    return _mostly(total, known[0], np.greater_equal) and not _explained(column, columns, known[0])
+        return _mostly(total, np.add(*known), np.isclose, _FITS)
+    return _mostly(total, known[0], np.greater_equal, _COVERS) and not _explained(column, columns, known[0])
 
 
-def _mostly(total: np.ndarray, other: np.ndarray, holds: Any) -> bool:
+def _mostly(total: np.ndarray, other: np.ndarray, holds: Any, share: float) -> bool:
     given = ~np.isnan(total) & ~np.isnan(other)
-    return not given.any() or bool(np.mean(holds(total[given], other[given])) >= 0.5)
+    least = share if np.count_nonzero(given) >= _ENOUGH else min(share, 0.5)
+    return not given.any() or bool(np.mean(holds(total[given], other[given])) >= least)
 
 
 def _explained(column: Column, columns: Sequence[Column], known: np.ndarray) -> bool:

@@ -10,13 +10,16 @@ import numpy as np
 from data.intake.cells.dates import DateColumn, Order, dates_from_parts, join_spans, read_dates
 from data.intake.mapping.columns import Column
 from data.intake.mapping.role import Role
+from data.intake.records.cell_text import cell_text
 from data.intake.result import Question
 
 Form = Literal["date", "span", "as_of", "parts", "none"]
 _ROLE_ORDER = {"occurred": 0, "as_of": 0, "reported": 2}
 _READABLE = 0.5  # of the filled cells of a date column must read as dates
+_ALL = 0.95
+_SURE = 0.85  # a heading that says date and hardly more
 _FEWEST = 3  # rows in which one and the same start is no chance
-ORDERS = ("dmy", "mdy")
+ORDERS: tuple[Order, Order] = ("dmy", "mdy")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -47,6 +50,8 @@ def choose(
     `said`: title lines and names, in which a year may stand that no column has.
     """
     found = _columns(columns, answers)
+    if found.form == "none" and (unnamed := _unnamed(columns)) is not None:
+        found = _single(unnamed, None, None, answers)
     if found.form != "none":
         return found
     months = {field: column for field in ("month", "day") if (column := next(iter(_with(columns, field)), None))}
@@ -72,19 +77,26 @@ def _years(answer: Any, sheets: Sequence[str], rows: int) -> list[int | None] | 
     return [told.get(sheet) for sheet in sheets] if told else None
 
 
+def _unnamed(columns: Sequence[Column]) -> Column | None:
+    """The one column of nothing but different days, where no heading says that it is the date."""
+    free = [column for column in columns if not column.roles and len(column.unique) >= _FEWEST and not _numbers(column)]
+    dated = [column for column in free if max(_told(column, order, without="year") for order in ORDERS) >= _ALL]
+    return dated[0] if len(dated) == 1 else None
+
+
 def _columns(columns: Sequence[Column], answers: Mapping[str, Any]) -> When:
     starts, ends = _with(columns, "date_from"), _with(columns, "date_to")
     singles = _with(columns, "date")
-    words = next((column for column in columns if column.role("date_precision")), None)
+    words = next(iter(_with(columns, "date_precision")), None)
     since = _with(columns, "since") or [start for start in starts if _one_start(start, [*singles, *ends])]
     starts = [start for start in starts if start not in since]
     if not singles and since and not starts and ends:
         return _single(ends[0], words, since[0], answers)  # "since" and "to": what is stated is as of the end
-    spans = [(start, end) for start in starts for end in ends if _readable(start, answers) and _readable(end, answers)]
+    spans = [(start, end) for start in starts for end in ends if _readable(start) and _readable(end)]
     if spans:
         return _span(*spans[0], words, answers)
     for column in [*singles, *starts, *ends]:
-        if _readable(column, answers):
+        if _readable(column):
             return _single(column, words, since[0] if since else None, answers)
     for column in [column for part in ("month", "quarter", "day", "year") for column in _with(columns, part)]:
         if _whole_dates(column):  # "2021-01" under "Month"
@@ -129,18 +141,33 @@ def _order(answer: Any) -> Order | None:
     return "dmy" if answer == "dmy" else "mdy" if answer == "mdy" else None
 
 
-def _readable(column: Column, answers: Mapping[str, Any]) -> bool:
-    sample = read_dates(column.unique[:500], order=_order(answers.get(f"date_order:{column.heading}")) or "dmy")
-    return bool(np.mean(~np.isnat(sample.date_from)) >= _READABLE)
+def _readable(column: Column) -> bool:
+    """Do most cells read as dates, whichever order of day and month fits them better?"""
+    if _numbers(column) and (max(role.score for role in column.roles) < _SURE or not _in_years(column)):
+        return False
+    return max(_told(column, order) for order in ORDERS) >= _READABLE
+
+
+def _told(column: Column, order: Order, without: str = "") -> float:
+    """Share of the different cells that read as dates; `without` those of this precision."""
+    read = read_dates(column.unique[:500], order=order)
+    return float(np.mean(~np.isnat(read.date_from) & np.asarray(read.precision != without)))
+
+
+def _numbers(column: Column) -> bool:
+    return all(isinstance(cell, int | float) for cell in column.unique)
+
+
+def _in_years(column: Column) -> bool:
+    """Are plain numbers years, dates run together or day counts of a spreadsheet, nearly all of them?"""
+    return _told(column, "dmy") >= _ALL
 
 
 def _whole_dates(column: Column) -> bool:
     """Texts or dates that name a year and more, under a heading for a part of a date."""
     if any(isinstance(cell, int | float) for cell in column.unique):
         return False
-    read = read_dates(column.unique[:500], order="dmy")
-    told = ~np.isnat(read.date_from) & np.asarray(read.precision != "year")
-    return bool(np.mean(told) >= _READABLE)
+    return max(_told(column, order, without="year") for order in ORDERS) >= _READABLE
 
 
 def _single(column: Column, words: Column | None, since: Column | None, answers: Mapping[str, Any]) -> When:
@@ -161,11 +188,19 @@ def _span(start: Column, end: Column, words: Column | None, answers: Mapping[str
 def _parts(columns: Sequence[Column]) -> When:
     found = {field: _with(columns, field) for field in ("year", "month", "day")}
     chosen = {field: found[field][0] for field in found if found[field]}
+    if "day" in chosen and not _days(chosen["day"]):
+        del chosen["day"]
     if "year" not in chosen:
         return When("none", {})
     month, day = (chosen[part].cells if part in chosen else None for part in ("month", "day"))
     read = dates_from_parts(chosen["year"].cells, month, day)
     return When("parts", chosen, read, each={"year": read})
+
+
+def _days(column: Column) -> bool:
+    """Numbers of days, mostly: "Mon-Thu" under a heading with the word day is none."""
+    texts = [cell_text(cell) for cell in column.unique[:100]]
+    return sum(text.isdigit() and int(text) <= 31 for text in texts) * 2 >= len(texts)
 
 
 def _asked(column: Column, read: DateColumn, answers: Mapping[str, Any]) -> list[Question]:

@@ -36,6 +36,7 @@ def _bounded(best: Column, low: Column | None, high: Column | None) -> Numbers:
     if high is not None:
         n_max = np.where(np.isnan(high.counts.n), n_max, high.counts.n)
         n_min = np.where(np.isnan(n_min) & ~np.isnan(n_max), numbers.n, n_min)
+        n_min = np.where(np.isnan(n_min) & ~np.isnan(n_max), 0.0, n_min)  # "up to 5" and no more: 0 to 5
     n = np.where(np.isnan(numbers.n), n_min, numbers.n)
     return Numbers(n, n_min, n_max)
 
