@@ -52,6 +52,7 @@ KINDS: dict[str, Severity] = {
     "same_row_twice": "note",
     # what was made of the file
     "word_not_understood": "warning",
+    "not_a_casualty": "note",
     "corrected": "note",
     "correction_no_longer_fits": "error",
     "more_of_this_kind": "note",

@@ -1,4 +1,4 @@
-"""Letters made comparable: Turkic casing, diacritics, look-alikes of another script, Cyrillic in Latin letters."""
+"""Letters made comparable: Turkic casing, diacritics, look-alikes, Cyrillic in Latin letters, Arabic and Hebrew."""
 
 import re
 import unicodedata
@@ -85,6 +85,14 @@ _AZERBAIJANI = _RUSSIAN | {
     "ы": "i",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+# One letter in several forms, by habit or keyboard: taa marbuta, alef maqsura and wasla, Persian yeh and kaf. The hamza
+# and madda on an alef go with the diacritics; tatweel only stretches a word. Hebrew letters at the end of a word.
+_FORMS = str.maketrans(
+    {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None} | dict(zip("ךםןףץ", "כמנפצ", strict=True))
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
+# Hebrew abbreviations are written with the right sign, with plain quotes or with two apostrophes.
+_GERSHAYIM = re.compile(r"""(?<=[א-ת])["״“”„׳'’]{1,2}(?=[א-ת])""")
 
 
 def _one_script(word: re.Match[str]) -> str:
@@ -104,9 +112,18 @@ def fold(text: str) -> str:
     """Lower case without diacritics, dotted and dotless i as one, each word in one script. Cyrillic stays Cyrillic."""
     if text.isascii():
         return text.lower()
+    text = _GERSHAYIM.sub("", plain_digits(text)).translate(_FORMS)
     text = _WORD.sub(_one_script, unicodedata.normalize("NFC", text))
     letters = unicodedata.normalize("NFKD", text.translate(_LATIN)).translate(_LATIN).lower()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def plain_digits(text: str) -> str:
+    """Arabic-Indic and Persian digits as 0-9, their signs as . , and %; invisible signs of direction left out."""
+    if text.isascii():
+        return text
+    text = text.translate(_DIGITS)
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
 
 
 def latinise(text: str) -> str:
