@@ -15,7 +15,7 @@ KEEP_WORDS = ("device", "activity")
 # A column headed only "Source" is a link or an outlet, as its cells show.
 _MEANS = {"source": ("source_url", "reported_in")}
 _LEAST = 0.35
-_LONGEST = 120  # characters of a name of a place, an outlet or a device
+_LONGEST = 100  # characters of a name of a place, an outlet or a device
 _MOSTLY = 0.25  # of a column's values longer than that make it prose
 
 

@@ -15,12 +15,12 @@ def rank(table: Table, body: Body, hidden: bool) -> float:
     figures = min(sum(kind == "number" for kind in kinds), 4) / 4
     dated = 1.5 if "date" in kinds else 0.75 if "year" in kinds else 0.0
     score = math.log10(1 + len(table.rows)) * (1 + figures + dated)
-    if _side_sheet(table.sheet):
+    if side_sheet(table.sheet):
         score *= _LESS
     return score * _LESS if hidden else score
 
 
-def _side_sheet(name: str) -> bool:
+def side_sheet(name: str) -> bool:
     """ "Notes", "Codes", "Lists", but not "Victim list"."""
     words = tokens(name)
     known = phrases("sheets")

@@ -264,3 +264,9 @@ def test_shapes_and_types() -> None:
 
 def test_days_of_1904_workbooks() -> None:
     assert days(read_dates([42868], epoch_1904=True)) == ("2021-05-14", "2021-05-14", "day")
+
+
+@pytest.mark.parametrize("month", ["كانون الثاني", "كانون ثاني", "يناير", "ינואר", "січень", "١", "gener", "janeiro"])
+@pytest.mark.parametrize("year", [2021, "٢٠٢١", "۲۰۲۱"])
+def test_parts_in_other_digits_and_months_of_two_words(year: object, month: str) -> None:
+    assert days(dates_from_parts([year], [month], ["٣"])) == ("2021-01-03", "2021-01-03", "day")
