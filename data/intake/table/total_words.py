@@ -5,6 +5,7 @@ from functools import cache
 from data.intake.mapping.words import tokens, word_set
 from data.intake.readers import Cell
 from data.intake.table.cell_kinds import plain
+from data.places.spelling import fold
 
 _LONGEST = 60  # characters: what is longer is prose
 _MOST_SUMMED = 4  # words after the word for a sum ("Total for the whole country")
@@ -15,9 +16,9 @@ def total_word(cell: Cell) -> str | None:
     if not isinstance(cell, str) or len(cell) > _LONGEST:
         return None
     text = plain(cell)
-    words = tokens(text)
-    if not words or words[0] not in _first_words():
+    if not fold(text).lstrip(" :.*=-–—(\"'").startswith(_beginnings()):
         return None
+    words = tokens(text)
     if _opens(words, "subtotal"):
         return "subtotal"
     if words in word_set("sums", "total"):
@@ -39,6 +40,7 @@ def _opens(words: tuple[str, ...], key: str) -> int:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """A quick no for nearly every cell."""
-    return frozenset(phrase[0] for key in ("total", "opening", "subtotal") for phrase in word_set("sums", key))
+def _beginnings() -> tuple[str, ...]:
+    """How a word for a sum begins, with an Arabic article too: a quick no for nearly every cell."""
+    words = {phrase[0] for key in ("total", "opening", "subtotal") for phrase in word_set("sums", key)}
+    return tuple(words | {f"ال{word}" for word in words if word > "ا"})

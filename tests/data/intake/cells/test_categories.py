@@ -54,9 +54,11 @@ WORDS = {
         UNREAD: "M|K|1|gizmo",
     },
     "age_group": {
-        "child": "طفل|أطفال|ילד|קטינה|٧|child|Children|boy|uşaq|barn|ребёнок|дети|under 18|<18|0-17|7|12 years|"
+        "child": "Menor de 18 años|De 0 a 5 años|من 10 إلى 17|מתחת ל-18|12 років|طفل|أطفال|ילד|קטינה|٧|child|Children|"
+                 "boy|uşaq|barn|ребёнок|дети|under 18|<18|0-17|7|12 years|"
                  "6 months|Menor de 18 años",
-        "adult": "بالغ|بالغين|מבוגר|٣٤|Adult|böyük|voksen|взрослый|34|18|18-25|18+|over 18|60+|Mayor de 18 años",
+        "adult": "De 25 a 29 años|Más de 74 años|18 år og over|25 и старше|מעל 18|٣٤ سنة|18 anos ou mais|بالغ|بالغين|"
+                 "מבוגר|٣٤|Adult|böyük|voksen|взрослый|34|18|18-25|18+|over 18|60+|Mayor de 18 años",
         "unknown": "unknown|-1|10-20",
         UNREAD: "150|gizmo",
     },

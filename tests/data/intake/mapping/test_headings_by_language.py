@@ -72,6 +72,7 @@ def test_what_a_heading_most_likely_means(field: str, heading: str) -> None:
         ("feridos_leves", "injured", {"severity": "slight"}), ("feridos_graves", "injured", {"severity": "serious"}),
         ("Heridos graves", "injured", {"severity": "serious"}), ("F_FERITS_LLEUS", "injured", {"severity": "slight"}),
         ("Ferits greus", "injured", {"severity": "serious"}), ("Serious injury", "injured", {"severity": "serious"}),
+        ("التاريخ (يوم/شهر/سنة)", "date", {"order": "dmy"}), ("Fecha (día/mes/año)", "date", {"order": "dmy"}),
         ("Погибло детей", "killed", {"age_group": "child"}), ("تاريخ الوفاة", "date", {"outcome": "killed"}),
     ],
 )  # fmt: skip
