@@ -93,7 +93,7 @@ _FORMS = str.maketrans(
 # Arabic-Indic and Persian digits with their signs, and the signs without a shape that only steer direction and joining.
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%", _UNSEEN)
-_ANY_DIGIT = re.compile(f"[٠-٩۰-۹٫٬٪{_UNSEEN}]")
+_ANY_OF_THEM = re.compile(f"[٠-٩۰-۹٫٬٪{_UNSEEN}]")
 # Hebrew abbreviations are written with the right sign, with plain quotes or with two apostrophes.
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])["״“”„׳'’]{1,2}(?=[א-ת])""")
 
@@ -123,7 +123,7 @@ def fold(text: str) -> str:
 
 def plain_digits(text: str) -> str:
     """Arabic-Indic and Persian digits as 0-9, their signs as . , and %; invisible signs of direction left out."""
-    return text if text.isascii() or not _ANY_DIGIT.search(text) else text.translate(_DIGITS)
+    return text if text.isascii() or not _ANY_OF_THEM.search(text) else text.translate(_DIGITS)
 
 
 def latinise(text: str) -> str:

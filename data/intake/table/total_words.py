@@ -43,4 +43,4 @@ def _opens(words: tuple[str, ...], key: str) -> int:
 def _beginnings() -> tuple[str, ...]:
     """How a word for a sum begins, with an Arabic article too: a quick no for nearly every cell."""
     words = {phrase[0] for key in ("total", "opening", "subtotal") for phrase in word_set("sums", key)}
-    return tuple(words | {f"ال{word}" for word in words if word > "ا"})
+    return tuple(words | {f"ال{word}" for word in words})
