@@ -8,6 +8,7 @@ from data.intake.table.cell_kinds import plain
 from data.places.spelling import fold
 
 _LONGEST = 60  # characters: what is longer is prose
+_LONGEST_WORD = 24  # characters of the first word of a sum, with signs before it
 _MOST_SUMMED = 4  # words after the word for a sum ("Total for the whole country")
 
 
@@ -16,7 +17,7 @@ def total_word(cell: Cell) -> str | None:
     if not isinstance(cell, str) or len(cell) > _LONGEST:
         return None
     text = plain(cell)
-    if not fold(text).lstrip(" :.*=-–—(\"'").startswith(_beginnings()):
+    if not fold(text[:_LONGEST_WORD]).lstrip(" :.*=-–—(\"'").startswith(_beginnings()):
         return None
     words = tokens(text)
     if _opens(words, "subtotal"):
