@@ -4,49 +4,15 @@ import re
 from functools import lru_cache
 
 from data.fields import NOT_STATED, UNKNOWN
-from data.intake.mapping.words import phrases, tokens
+from data.intake.mapping.words import phrases, single_words, tokens
 
 # A meaning beside the categories of `outcome`: unhurt, missing, displaced, arrested, abducted. Such a person is no
 # casualty. The same word is the answer for codes (mapping/outcomes.py).
 NOT_COUNTED = "not_counted"
 _BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
-# Signs and words between two things of which one or both are meant.
-_AND = frozenset(("and", "og", "i", "и", "ve", "y", "e", "et", "&", "+", "و", "та", "і"))
-_OR = frozenset(("or", "eller", "или", "veya", "ya", "o", "ou", "або", "او", "או"))
-NEGATIONS = frozenset(
-    (
-        "not",
-        "non",
-        "no",
-        "ikke",
-        "ikkje",
-        "не",
-        "qeyri",
-        "deyil",
-        "sin",
-        "não",
-        "nao",
-        "sem",
-        "sense",
-        "без",
-        "غير",
-        "لم",
-        "دون",
-        "بدون",
-        "לא",
-        "ללא",
-        "pas",
-        "sans",
-        "uten",
-    )
-)
-_PERHAPS = frozenset((
-    "possibly", "possible", "probably", "probable", "maybe", "perhaps", "presumably", "suspected", "likely", "muligens",
-    "trolig", "kanskje", "antatt", "возможно", "вероятно", "предположительно", "ehtimal", "guman", "posible",
-    "probablemente", "posiblemente", "presumed", "presunto", "presunta", "presuntamente", "presumiblemente",
-    "possivelmente", "provavelmente", "presumível", "possiblement", "probablement", "presumpte", "предположит",
-    "ймовірно", "можливо", "ربما", "يحتمل", "محتمل", "يعتقد", "ככל הנראה", "אולי", "כנראה", "חשד",
-))  # fmt: skip
+# Words (and signs, which are no tokens) between two things of which one or both are meant.
+_AND, _OR = single_words("joining", "and"), single_words("joining", "or")
+NEGATIONS, _PERHAPS = single_words("joining", "not"), single_words("joining", "perhaps")
 # Where several categories are named for one thing, the first of these that is among them is meant.
 _FIRST = {
     "activity": ("demining", "herding", "farming", "construction", "gathering", "play", "visiting", "military_duty",

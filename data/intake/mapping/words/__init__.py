@@ -159,6 +159,12 @@ def word_set(path: str, key: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def single_words(path: str, key: str) -> frozenset[str]:
+    """The words of one key of all languages that are one token each: ("joining", "and")."""
+    return frozenset(words[0] for words in word_set(path, key) if len(words) == 1)
+
+
+@cache
 def number_words() -> dict[tuple[str, ...], int]:
     """Written-out numbers of all languages as tokens -> number; a word that means two numbers is left out."""
     found: dict[tuple[str, ...], set[int]] = {}

@@ -42,7 +42,7 @@ def test_a_latin_phrase_gets_no_prefixes() -> None:
 @pytest.mark.parametrize("language", ["ar", "az", "ca", "en", "es", "fr", "he", "nb", "pt", "ru", "tr", "uk"])
 def test_every_language_has_every_kind_of_word(language: str) -> None:
     words = languages()[language]
-    sections = ("headings", "values", "missing", "numbers", "dates", "sums", "footers", "sheets", "home")
+    sections = ("headings", "values", "missing", "numbers", "dates", "sums", "footers", "sheets", "home", "joining")
     assert set(sections) <= set(words)
     assert {"killed", "injured", "not_counted"} <= set(words["values"]["outcome"])
     assert {"killed", "injured", "total", "date", "personal"} <= set(words["headings"])
