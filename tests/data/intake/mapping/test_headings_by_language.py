@@ -89,6 +89,17 @@ def test_a_heading_that_may_hold_names_says_so_without_being_sure(heading: str) 
     assert ("personal" in meant) == (heading != "Víctima mortal")
 
 
+@pytest.mark.parametrize(
+    ("field", "headings"),
+    [
+        ("killed", "Fallecido|Occiso|Falecido|Difunt|قتيل|شهيد|הרוג|Погибший|Загиблий"),
+        ("injured", "Herido|Lesionado|Ferido|Ferit|مصاب|Раненый"), ("total", "Victim|Víctima|ضحية|נפגע"),
+    ],
+)  # fmt: skip
+def test_a_word_for_one_person_is_first_of_all_a_count(field: str, headings: str) -> None:
+    assert [roles(heading)[0].field for heading in headings.split("|")] == [field] * len(headings.split("|"))
+
+
 @pytest.mark.parametrize("heading", ["اسم القرية", "اسم المدينة", "שם יישוב", "שם רחוב", "Nom mun", "Nombre municipio"])
 def test_the_name_of_a_place_is_not_personal(heading: str) -> None:
     assert "personal" not in {role.field for role in roles(heading)}
