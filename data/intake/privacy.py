@@ -3,12 +3,19 @@
 import re
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
+from data.intake.cells.dates import read_dates
 from data.intake.mapping.columns import Column
+from data.intake.mapping.words import tokens, word_set
+from data.intake.personal_names import like_name, names, no_names, patronymic
+from data.intake.personal_numbers import bare_phone, checked_number, document, israeli_number, phone
 from data.intake.records.cell_text import cell_text
 from data.intake.result import Dropped
 
 _LOOKED_AT = 400  # different values of a column
 _MOST = 0.5  # of them must be of one personal kind
+_NEARLY_ALL = 0.9  # where the heading says that the column is something else, or a number may hold by chance
 _NAMES_MOST = 0.8
 _SAYS_IT = 0.5  # score of a heading that is nothing else
 _FEWEST = 3  # values, below which contents prove nothing
@@ -17,24 +24,25 @@ _EXPLAINED = frozenset(
     {"place", "district", "region", "country", "counted_by", "reported_in", "source", "source_url", "note", "device",
      "activity", "scope", "status", "incident_id", "record_id"}
 )  # fmt: skip
+_COORDINATES = frozenset({"latitude", "longitude", "coordinates"})
+_EVENT = frozenset({"date", "date_from"})
+# Ages that dates of birth have at the time of the events: spread out, and of grown people too.
+_OLDEST, _MEDIAN_AGE, _SPREAD = 110, 10.0, 4.0
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(r"(?:\+|00)\d[\d\s().-]{7,17}\d|\(?0\d{1,3}\)?[\s./-]\d[\d\s./-]{5,12}\d")
-_DATE_LIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
-_NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,3}}")
-# Azerbaijani, Russian and Spanish compound names give themselves away; the rest must be capitalised and all different.
-_PATRONYMIC = re.compile(
-    r"\b(?:oğlu|ogly|oglu|qızı|gizi|kızı|oglı|\w+(?:ович|евич|овна|евна|ovich|evich|ovna|evna))\b", re.I
+_FLAT = re.compile(
+    r"\b(?:кв|квартира|apt|apto|apartment|apartamento|flat|piso|pis|leilighet|mənzil|daire|דירה|شقة)\.?"
+    r"\s*(?:№|#|no\.?|nr\.?)?\s*\d+",
+    re.IGNORECASE,
 )
-_DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 
 
 def personal(columns: Sequence[Column]) -> tuple[list[Column], list[Dropped]]:
     """The columns that may be kept, and those that are dropped with the reason."""
+    event = next((column for column in columns if _first(column) in _EVENT and column.filled), None)
     kept, dropped = [], []
     for column in columns:
-        reason = _by_heading(column) or _by_content(column)
+        reason = _by_heading(column) or _by_content(column, event)
         if reason:
             dropped.append(Dropped(column.heading, column.letter, reason))
         else:
@@ -42,75 +50,79 @@ def personal(columns: Sequence[Column]) -> tuple[list[Column], list[Dropped]]:
     return kept, dropped
 
 
+def _first(column: Column) -> str | None:
+    return column.roles[0].field if column.roles else None
+
+
 def _by_heading(column: Column) -> str | None:
     """A heading that says a name or number; one that only mentions a name ("conflict_name") must hold names."""
-    if not column.roles or column.roles[0].field != "personal":
+    if _first(column) in _COORDINATES and _of_a_home(column.heading):
+        return "heading"
+    if _first(column) != "personal":
         return None
     texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
-    if column.roles[0].score < _SAYS_IT and texts and sum(map(_like_name, texts)) < _MOST * len(texts):
+    if column.roles[0].score < _SAYS_IT and texts and sum(map(like_name, texts)) < _MOST * len(texts):
+        return None
+    # "Потерпевший", "Person": a name, or a number or a word for who it was
+    if column.roles[0].score == _SAYS_IT and texts and no_names(texts):
         return None
     return "heading"
 
 
-def _by_content(column: Column) -> str | None:
+def _of_a_home(heading: str) -> bool:
+    """ "Home latitude", "широта места жительства"."""
+    words = tokens(heading)
+    known = word_set("home", "words")
+    return any(words[start:end] in known for end in range(len(words) + 1) for start in range(end))
+
+
+def _by_content(column: Column, event: Column | None) -> str | None:
     texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
     if len(texts) < _FEWEST:
         return None
-    explained = bool(column.roles) and column.roles[0].field in _EXPLAINED
-    for reason, seen in _SEEN.items():
-        if reason == "national_id" and explained:
-            continue
-        if sum(map(seen, texts)) >= _MOST * len(texts):
-            return reason
-    return "names" if not explained and _names(column, texts) else None
+    for reason, kinds in _SEEN.items():
+        for seen, share, explained in kinds:
+            needed = explained if _first(column) in _EXPLAINED else share
+            if needed and sum(map(seen, texts)) >= needed * len(texts):
+                return reason
+    if _names(column, texts):
+        return "names"
+    return "birth_dates" if not column.roles and event and _birth_dates(column, event) else None
 
 
 def _names(column: Column, texts: list[str]) -> bool:
-    """Two to four words, nearly all capitalised and nearly all different; or patronymics."""
-    if sum(bool(_PATRONYMIC.search(text)) for text in texts) >= _MOST * len(texts):
-        return True
-    like = sum(map(_like_name, texts))
-    different = len(column.unique) >= _NAMES_MOST * column.filled
-    return not column.roles and different and len(texts) >= 2 * _FEWEST and like >= _NAMES_MOST * len(texts)
-
-
-def _like_name(text: str) -> bool:
-    words = text.split()
-    return bool(_NAME.fullmatch(text)) and all(
-        word[0].isupper() or word[0].lower() == word[0].upper() for word in words
-    )
-
-
-def _phone(text: str) -> bool:
-    return bool(_PHONE.fullmatch(text.strip())) and not _DATE_LIKE.fullmatch(text.strip())
-
-
-def _norwegian_number(text: str) -> bool:
-    """Eleven digits with both check digits of the national identity number (modulus 11)."""
-    if not re.fullmatch(r"\d{6}\s?\d{5}", text):
+    """Fathers' names; or names nearly all different under a heading that says nothing, or "Victim"."""
+    if _first(column) in _EXPLAINED:
         return False
-    digits = [int(character) for character in text if character.isdigit()]
-    first = -sum(d * w for d, w in zip(digits, (3, 7, 6, 1, 8, 9, 4, 5, 2), strict=False)) % 11
-    second = -sum(d * w for d, w in zip(digits, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2), strict=False)) % 11
-    return first == digits[9] and second == digits[10]
-
-
-def _spanish_number(text: str) -> bool:
-    """Eight digits and the letter that they give modulo 23."""
-    match = re.fullmatch(r"(\d{8})-?([A-Z])", text.upper())
-    return bool(match) and _DNI_LETTERS[int(match[1]) % 23] == match[2]  # type: ignore[index]
-
-
-def _azerbaijani_number(text: str) -> bool:
-    """The series and number of an identity card (AZE, AA) or a seven-character personal code of letters and digits."""
-    if re.fullmatch(r"(?:AZE|AA)\s?(?:№|N)?\s?\d{7,8}", text.upper()):
+    if sum(map(patronymic, texts)) >= _MOST * len(texts):
         return True
-    mixed = re.fullmatch(r"[0-9A-HJ-NP-Z]{7}", text)
-    return bool(mixed) and sum(c.isdigit() for c in text) >= 2 and sum(c.isalpha() for c in text) >= 2
+    person = column.role("personal") is not None
+    different = len(column.unique) >= _NAMES_MOST * column.filled
+    if not different or (column.roles and not person) or len(texts) < (_FEWEST if person else 2 * _FEWEST):
+        return False
+    return names(texts, _NAMES_MOST)
 
 
-_SEEN: dict[str, Callable[[str], bool]] = {
-    "email": lambda text: bool(_EMAIL.search(text)),
-    "phone": _phone,
-    "national_id": lambda text: _norwegian_number(text) or _spanish_number(text) or _azerbaijani_number(text),
-}
+def _birth_dates(column: Column, event: Column) -> bool:
+    """Days that lie as long before the days of the events as ages do."""
+    cells, moments = column.cells[:_LOOKED_AT], event.cells[:_LOOKED_AT]
+    born = read_dates(cells, order="dmy")
+    days = (read_dates(moments, order="dmy").date_from - born.date_from).astype("timedelta64[D]")
+    known = ~np.isnat(days) & np.asarray(born.precision == "day")
+    if known.sum() < _FEWEST or known.sum() < _NEARLY_ALL * sum(cell is not None for cell in cells):
+        return False
+    ages = days[known].astype(np.int64) / 365.25
+    lived = np.mean((ages > 0) & (ages < _OLDEST)) >= _NEARLY_ALL
+    return bool(lived and np.median(ages) >= _MEDIAN_AGE and np.std(ages) >= _SPREAD)
+
+
+# Reason -> (what a value must be, the share of the values that must be so, the same where the heading says that the
+# column is something else; 0: then nothing is proven).
+_SEEN: dict[str, tuple[tuple[Callable[[str], bool], float, float], ...]] = {
+    "email": ((lambda text: bool(_EMAIL.search(text)), _MOST, _MOST),),
+    "phone": ((phone, _MOST, _MOST), (bare_phone, _MOST, 0)),
+    "national_id": (
+        (checked_number, _MOST, _NEARLY_ALL), (israeli_number, _NEARLY_ALL, _NEARLY_ALL), (document, _MOST, 0),
+    ),
+    "address": ((lambda text: bool(_FLAT.search(text)), _MOST, _MOST),),
+}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Letters made comparable: Turkic casing, diacritics, look-alikes of another script, Cyrillic in Latin letters."""
+"""Letters made comparable: Turkic casing, diacritics, look-alikes, Cyrillic in Latin letters, Arabic and Hebrew."""
 
 import re
 import unicodedata
@@ -84,7 +84,23 @@ _AZERBAIJANI = _RUSSIAN | {
     "ж": "j",
     "ы": "i",
 }
+_CYRILLIC, _LATIN_LETTER = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-z\u00aa-\u024fəǝƏƎ]")
+# Looked for first, since translating costs ten times as much as finding that there is nothing to do.
+_SPECIAL_LATIN = re.compile(f"[{''.join(map(chr, _LATIN))}]")
+_ARABIC_OR_HEBREW = re.compile("[\u0590-\u06ff]")
+_MAY_COMBINE = re.compile("[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u060f\u061b-\u064a\u0671-\u06d5]")
 _WORD = re.compile(r"[^\W\d_]+")
+# One letter in several forms, by habit or keyboard: taa marbuta, alef maqsura and wasla, Persian yeh and kaf. The hamza
+# and madda on an alef go with the diacritics; tatweel only stretches a word. Hebrew letters at the end of a word.
+_FORMS = str.maketrans(
+    {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None} | dict(zip("ךםןףץ", "כמנפצ", strict=True))
+)
+# Arabic-Indic and Persian digits with their signs, and the signs without a shape that only steer direction and joining.
+_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%", _UNSEEN)
+_ANY_OF_THEM = re.compile(f"[٠-٩۰-۹٫٬٪{_UNSEEN}]")
+# Hebrew abbreviations are written with the right sign, with plain quotes or with two apostrophes.
+_GERSHAYIM = re.compile(r"""(?<=[א-ת])["״“”„׳'’]{1,2}(?=[א-ת])""")
 
 
 def _one_script(word: re.Match[str]) -> str:
@@ -104,9 +120,25 @@ def fold(text: str) -> str:
     """Lower case without diacritics, dotted and dotless i as one, each word in one script. Cyrillic stays Cyrillic."""
     if text.isascii():
         return text.lower()
-    text = _WORD.sub(_one_script, unicodedata.normalize("NFC", text))
-    letters = unicodedata.normalize("NFKD", text.translate(_LATIN)).translate(_LATIN).lower()
+    text = plain_digits(text)
+    if _ARABIC_OR_HEBREW.search(text):
+        text = _GERSHAYIM.sub("", text).translate(_FORMS)
+    text = unicodedata.normalize("NFC", text)
+    if _CYRILLIC.search(text) and _LATIN_LETTER.search(text):
+        text = _WORD.sub(_one_script, text)
+    letters = _plain_latin(unicodedata.normalize("NFKD", _plain_latin(text))).lower()
+    if not _MAY_COMBINE.search(letters):
+        return letters
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _plain_latin(text: str) -> str:
+    return text.translate(_LATIN) if _SPECIAL_LATIN.search(text) else text
+
+
+def plain_digits(text: str) -> str:
+    """Arabic-Indic and Persian digits as 0-9, their signs as . , and %; invisible signs of direction left out."""
+    return text if text.isascii() or not _ANY_OF_THEM.search(text) else text.translate(_DIGITS)
 
 
 def latinise(text: str) -> str:

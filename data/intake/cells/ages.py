@@ -7,10 +7,23 @@ from data.fields import UNKNOWN
 from data.places.spelling import fold
 
 ADULT_FROM, OLDEST = 18, 120
-_RANGE = re.compile(r"(\d+)\s*(?:-|–|—|to|til|a)\s*(\d+)")
-_OVER = re.compile(r"(?:>=?|≥)\s*(\d+)|(\d+)\s*(?:\+|(?:and|or|og|eller) (?:over|older|more|eldre|over))")
-_UNDER = re.compile(r"(?:<|under|below)\s*(\d+)")
-_UNIT = re.compile(r"\s*(?:years?(?: old)?|yrs?|y\.?o\.?|år|ar|yas|let|лет|год|года|anos|anys|ans)\.?$")
+# The texts are folded first: without accents, Arabic letters in one form, Hebrew without final letters.
+_RANGE = re.compile(
+    r"(?:(?:de|from|fra|entre|between|от|від|من|בינ|بين)\s+)?(\d+)\s*"
+    r"(?:-|–|—|to|til|a|ate|y|e|i|до|الي|עד)\s*(\d+)"
+)
+_MORE = r"(?:and|or|og|eller|ou|o|y|e|i|и) (?:over|older|more|above|eldre|mais|mas|mes|старше|более)"
+_OVER = re.compile(
+    r"(?:>=?|≥|over|above|mas de|mais de|mes de|mayor de|maior de|старше|понад|اكثر من|فوق|מעל)\s*(\d+)|"
+    rf"(\d+)\s*(?:\+|{_MORE}|فاكثر|ומעלה)"
+)
+_UNDER = re.compile(
+    r"(?:<|under|below|menos de|menys de|menor de|younger than|младше|до|اقل من|دون|تحت|מתחת ל-?|פחות מ-?)\s*(\d+)"
+)
+_UNIT = re.compile(
+    r"\s*(?<![^\W\d_])(?:years?(?: old)?|yrs?|y\.?o\.?|ar|yas|let|лет|год|года|років|роки|anos|anys|ans|سنه|سنوات|عام|"
+    r"اعوام|שנימ|שנה)(?![^\W\d_])\.?"
+)
 _INFANT = re.compile(r"\d+\s*(?:months?|weeks?|days?|måneder|maneder|mnd|мес|месяц\w*|ay|meses)\.?")
 
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from data.fields import BY_KEY, NOT_STATED, UNKNOWN
 from data.intake.cells.ages import code_like, read_age
-from data.intake.cells.category_text import NEGATIONS, read_word
+from data.intake.cells.category_text import NEGATIONS, NOT_COUNTED, read_word
 from data.intake.cells.sex_letters import letters_meaning
 from data.intake.cells.uniques import as_written, different, rows_by_value
 from data.intake.mapping.words import phrases, tokens
@@ -27,7 +27,8 @@ class UnreadWord(NamedTuple):
 
 
 class CategoryColumn(NamedTuple):
-    """values: Categorical with exactly the field's categories of fields.py; unread: the file's word -> where it stands.
+    """values: Categorical with exactly the field's categories of fields.py; unread: the file's word -> where it stands;
+    not_counted: words of an outcome that make a person no casualty -> where they stand (`values` says unknown there).
 
     Nothing is missing in `values`: a blank is not_stated (of outcome: unknown); a word that is not understood is
     unknown where the field has that category, else not_stated, until a person has said what it means.
@@ -35,6 +36,7 @@ class CategoryColumn(NamedTuple):
 
     values: "pd.Categorical[str]"
     unread: dict[str, UnreadWord]
+    not_counted: dict[str, np.ndarray]
 
 
 def read_categories(field: str, cells: Sequence[Any], answers: Mapping[str, str] | None = None) -> CategoryColumn:
@@ -44,25 +46,30 @@ def read_categories(field: str, cells: Sequence[Any], answers: Mapping[str, str]
     categories = BY_KEY[field].categories
     codes, values = different(cells)
     words = [as_written(value) for value in values]
-    told = {fold(word.strip()): category for word, category in (answers or {}).items() if category in categories}
+    allowed = (*categories, NOT_COUNTED) if field == "outcome" else categories
+    told = {fold(word.strip()): category for word, category in (answers or {}).items() if category in allowed}
     meanings = _meanings(field, words, values)
     found = [told.get(fold(word)) or meanings[number] for number, word in enumerate(words)]
     blank = NOT_STATED if NOT_STATED in categories else UNKNOWN
     doubtful = UNKNOWN if UNKNOWN in categories else NOT_STATED
     numbers = np.array([categories.index(_final(meaning, doubtful, blank)) for meaning in [*found, ""]], dtype=np.int8)
-    rows = rows_by_value(codes, (number for number, meaning in enumerate(found) if meaning is None))
+    rows, nobody = (
+        rows_by_value(codes, [number for number, meaning in enumerate(found) if meaning == wanted])
+        for wanted in (None, NOT_COUNTED)
+    )
     unread = {
         words[number]: UnreadWord(where, _suggestion(field, words[number]) if rank < _MOST_SUGGESTED else None)
         for rank, (number, where) in enumerate(rows.items())
     }
-    return CategoryColumn(pd.Categorical.from_codes(numbers[codes], categories=pd.Index(categories)), unread)
+    values_ = pd.Categorical.from_codes(numbers[codes], categories=pd.Index(categories))
+    return CategoryColumn(values_, unread, {words[number]: where for number, where in nobody.items()})
 
 
 def _final(meaning: str | None, doubtful: str, blank: str) -> str:
     """A category of the field: None is not understood, "" a blank."""
     if meaning is None:
         return doubtful
-    return {"": blank, UNKNOWN: doubtful, NOT_STATED: blank}.get(meaning, meaning)
+    return {"": blank, UNKNOWN: doubtful, NOT_STATED: blank, NOT_COUNTED: doubtful}.get(meaning, meaning)
 
 
 def _meanings(field: str, words: Sequence[str], values: np.ndarray) -> list[str | None]:
@@ -83,11 +90,11 @@ def _meaning(field: str, word: str) -> str | None:
 
 
 def _suggestion(field: str, word: str) -> str | None:
-    """The category whose words this one resembles; codes, "not injured" and "unhurt" resemble nothing."""
+    """The category whose words this one resembles; codes, "not killed" and "survived" resemble nothing."""
     words = tokens(word)
     text = " ".join(words)
-    unhurt = phrases("headings").exact(words) & {"survivors", "missing"}
-    if len(text) < 4 or text.isdigit() or unhurt or not NEGATIONS.isdisjoint(words):
+    survived = "survivors" in phrases("headings").exact(words)
+    if len(text) < 4 or text.isdigit() or survived or not NEGATIONS.isdisjoint(words):
         return None
     known = phrases(f"values.{field}").spellings()
     best = process.extractOne(text, list(known), scorer=fuzz.ratio, score_cutoff=_SUGGESTION_FROM)

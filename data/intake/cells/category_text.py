@@ -4,18 +4,15 @@ import re
 from functools import lru_cache
 
 from data.fields import NOT_STATED, UNKNOWN
-from data.intake.mapping.words import phrases, tokens
+from data.intake.mapping.words import phrases, single_words, tokens
 
+# A meaning beside the categories of `outcome`: unhurt, missing, displaced, arrested, abducted. Such a person is no
+# casualty. The same word is the answer for codes (mapping/outcomes.py).
+NOT_COUNTED = "not_counted"
 _BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
-# Signs and words between two things of which one or both are meant.
-_AND = frozenset(("and", "og", "i", "и", "ve", "y", "e", "et", "&", "+"))
-_OR = frozenset(("or", "eller", "или", "veya", "ya", "o", "ou"))
-NEGATIONS = frozenset(("not", "non", "no", "ikke", "ikkje", "не", "qeyri", "deyil", "sin"))
-_PERHAPS = frozenset((
-    "possibly", "possible", "probably", "probable", "maybe", "perhaps", "presumably", "suspected", "likely", "muligens",
-    "trolig", "kanskje", "antatt", "возможно", "вероятно", "предположительно", "ehtimal", "guman", "posible",
-    "probablemente", "posiblemente",
-))  # fmt: skip
+# Words (and signs, which are no tokens) between two things of which one or both are meant.
+_AND, _OR = single_words("joining", "and"), single_words("joining", "or")
+NEGATIONS, _PERHAPS = single_words("joining", "not"), single_words("joining", "perhaps")
 # Where several categories are named for one thing, the first of these that is among them is meant.
 _FIRST = {
     "activity": ("demining", "herding", "farming", "construction", "gathering", "play", "visiting", "military_duty",
@@ -23,7 +20,7 @@ _FIRST = {
     "device": ("improvised", "cluster_remnant", "antipersonnel", "antivehicle", "mine_unspecified", "other_erw",
                UNKNOWN, NOT_STATED),
     "status": ("military_security", "mine_action_staff", "civilian", "other"),
-    "outcome": ("killed", "injured"),
+    "outcome": ("killed", "injured", "not_counted"),
     "age_group": (), "sex": (), "confidence": (), "verification": ("disputed",), "in_official_scope": ("partly",),
 }  # fmt: skip
 _MINES = frozenset(("antipersonnel", "antivehicle", "mine_unspecified"))
@@ -42,7 +39,7 @@ _FINER = {
 
 @lru_cache(maxsize=100_000)
 def read_word(field: str, text: str) -> str | None:
-    """A category of `field`, not_stated, unknown, or None: not understood."""
+    """A category of `field`, not_stated, unknown, not_counted (of outcome), or None: not understood."""
     words = tokens(text)
     known = phrases(f"values.{field}")
     exact = known.exact(words) or phrases("missing").exact(words)
@@ -118,6 +115,8 @@ def _mixed(field: str, named: frozenset[str], either: bool) -> str | None:
             return UNKNOWN if either and "demining" not in named else _first(field, named)
         case "in_official_scope":
             return "partly"
+        case "outcome":  # "missing, presumed dead"
+            return UNKNOWN if UNKNOWN in named else None
         case _:
             return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data.intake.cells.number_form import Form, read_number
 from data.intake.mapping.words import number_words, phrases, tokens, word_set
-from data.places.spelling import fold
+from data.places.spelling import fold, plain_digits
 
 
 class Figure(NamedTuple):
@@ -49,7 +49,7 @@ _SIGNS = {">=": "at_least", "≥": "at_least", ">": "more_than", "<=": "at_most"
 
 def read_figure(text: str, form: Form) -> Figure:
     """The figure that `text` states; see CountColumn for what ranges and bounds become."""
-    written = text.strip().strip("'\"").replace("\u2212", "-").strip()
+    written = plain_digits(text).strip().strip("'\"").replace("\u2212", "-").strip()
     if len(written) > _LONGEST:
         return _NOT_A_COUNT
     if not written or not re.search(r"\w", written) or phrases("missing").exact(tokens(written)):

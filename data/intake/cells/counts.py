@@ -13,6 +13,7 @@ from data.intake.cells import CellProblem
 from data.intake.cells.count_text import NOTHING, Figure, read_figure
 from data.intake.cells.number_form import Form, form_of
 from data.intake.cells.uniques import as_written, different, rows_with
+from data.places.spelling import plain_digits
 
 # Negative numbers that databases use for "unknown"; any other negative number of people is a mistake.
 UNKNOWN_CODES = frozenset((-1, -9, -88, -99, -888, -999, -9999))
@@ -55,7 +56,7 @@ class Doubtful:
 def read_counts(cells: Sequence[Any]) -> CountColumn:
     """Read a column of counts. Nothing is ever read as a number that it may not be: doubtful cells are findings."""
     codes, values = different(cells)
-    form = form_of(value for value in values if isinstance(value, str))
+    form = form_of(plain_digits(value) for value in values if isinstance(value, str))
     table = np.full((len(values) + 1, 3), nan)
     plain = np.fromiter((type(value) in (int, float) for value in values), dtype=bool, count=len(values))
     numbers = values[plain].astype(np.float64)

@@ -9,9 +9,10 @@ import numpy as np
 from data.fields import PRECISIONS
 from data.intake.cells import CellProblem
 from data.intake.cells.date_parts import FIRST_YEAR, LAST_YEAR
-from data.intake.cells.month_names import month
+from data.intake.cells.month_names import in_one_word, month
 from data.intake.cells.uniques import as_written, different
 from data.intake.mapping.words import phrases, tokens
+from data.places.spelling import fold
 
 _BAD = -1  # a part that is there and cannot be one; 0 is a part that is not told
 _AS_A_NUMBER = re.compile(r"^(\d)[,. ]?(\d{3})(?:[.,]0+)?$")
@@ -76,6 +77,9 @@ def _year(text: str) -> int:
 
 
 def _month(text: str) -> int:
+    whole = month(in_one_word(fold(text)))
+    if whole:
+        return whole
     if text.isdigit():
         return int(text) if int(text) <= 12 else _BAD
     named = {number for word in tokens(text) if (number := month(word))}

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from data.intake.cells.date_parts import Partial, day_and_month, from_numbers, full_year
-from data.intake.cells.month_names import month, weekdays
+from data.intake.cells.month_names import in_one_word, month, weekdays
 from data.intake.mapping.words import phrases, tokens, word_set
-from data.places.spelling import fold
+from data.places.spelling import fold, plain_digits
 
 _TIME = re.compile(
     r"(?:\b(?:kl|saat)\.?\s*\d{1,2}[.:]\d{2}|[t ,]*\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?)"
@@ -38,6 +38,7 @@ NOT_A_DATE = Reading(None, None, "unknown", "not_a_date")
 
 def read_text(text: str, order: str) -> Reading:
     """The days that `text` covers, with numbers like 03/04/2021 in `order` (dmy or mdy)."""
+    text = plain_digits(text)
     iso = _ISO.fullmatch(text)
     if iso:
         return _reading(from_numbers(list(iso.groups()), order))
@@ -46,7 +47,7 @@ def read_text(text: str, order: str) -> Reading:
         return UNKNOWN
     if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
         return UNKNOWN if phrases("missing").find(words) else NOT_A_DATE
-    plain = _ORDINAL.sub("", _TIME.sub(" ", fold(text)))
+    plain = in_one_word(_ORDINAL.sub("", _TIME.sub(" ", fold(text))))
     single = _one(plain, order)
     if single is not None and single.year is not None:
         return _reading(single)
@@ -112,9 +113,9 @@ def _quarter(words: list[str], numbers: list[str]) -> Partial | None:
 
 
 def _named_month(words: list[str], numbers: list[str], pieces: list[str]) -> Partial | None:
-    """ "14 May 2021", "May 14, 2021", "2021 May", "14-May-21", "14 May" (no year)."""
-    named = [number for word in words if (number := month(word))]
-    if len(words) != 1 or len(named) != 1 or len(numbers) > 2:
+    """ "14 May 2021", "May 14, 2021", "2021 May", "14-May-21", "14 May" (no year); a month may be named twice."""
+    named = list(dict.fromkeys(month(word) for word in words))
+    if len(named) != 1 or named[0] is None or len(numbers) > 2:
         return None
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) <= 2]

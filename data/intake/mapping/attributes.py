@@ -15,6 +15,8 @@ KEEP_WORDS = ("device", "activity")
 # A column headed only "Source" is a link or an outlet, as its cells show.
 _MEANS = {"source": ("source_url", "reported_in")}
 _LEAST = 0.35
+_LONGEST = 100  # characters of a name of a place, an outlet or a device
+_MOSTLY = 0.25  # of a column's values longer than that make it prose
 
 
 def choose(columns: Sequence[Column], taken: Sequence[Column]) -> dict[str, tuple[Column, float]]:
@@ -50,7 +52,15 @@ def understood(column: Column, field: str) -> float:
 
 def _category(column: Column, field: str) -> float:
     share = understood(column, field)
+    if field in KEEP_WORDS and _prose(column):
+        return 0.0
     return 0.6 + 0.4 * share if field in KEEP_WORDS and not _numbers(column, field) else share
+
+
+def _prose(column: Column) -> bool:
+    """Sentences, which may hold anything: kept with the raw cells for staff, never a field that the public sees."""
+    texts = [cell for cell in column.unique[:200] if isinstance(cell, str)]
+    return bool(texts) and sum(len(text) > _LONGEST for text in texts) >= _MOSTLY * len(texts)
 
 
 def _link(column: Column, field: str) -> float:
@@ -59,6 +69,8 @@ def _link(column: Column, field: str) -> float:
 
 
 def _text(column: Column, field: str) -> float:
+    if _prose(column):
+        return 0.0
     return 1.0 if field == "incident_id" else 1.0 - 0.7 * max(_link(column, field), _numbers(column, field))
 
 

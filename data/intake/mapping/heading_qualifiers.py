@@ -20,7 +20,9 @@ _LISTS = {
 _OF_COUNTS = frozenset(("status", "sex", "age_group", "bound", "severity", "cumulative", "also"))
 _PLACEHOLDERS = {
     "dd": "d", "tt": "d", "jj": "d", "дд": "d", "mm": "m", "мм": "m", "yy": "y", "yyyy": "y", "гг": "y", "гггг": "y",
-    "aaaa": "y", "åååå": "y", "jjjj": "y",
+    "aaaa": "y", "åååå": "y", "jjjj": "y", "día": "d", "dia": "d", "день": "d", "يوم": "d", "اليوم": "d", "יום": "d",
+    "mes": "m", "mês": "m", "месяц": "m", "شهر": "m", "الشهر": "m", "חודש": "m", "año": "y", "ano": "y", "any": "y",
+    "год": "y", "سنة": "y", "السنة": "y", "שנה": "y",
 }  # fmt: skip
 
 

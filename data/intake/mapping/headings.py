@@ -5,7 +5,7 @@ from functools import lru_cache
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.heading_qualifiers import date_order, fitting, outcome_of, qualifiers, unexplained
 from data.intake.mapping.role import CASUALTIES, NO_PEOPLE, OTHER_PEOPLE, PARTS_OF_DATE, Qualifiers, Role
-from data.intake.mapping.words import Match, phrases, tokens
+from data.intake.mapping.words import Match, phrases, single_words, tokens
 
 __all__ = ["CASUALTIES", "NO_PEOPLE", "OTHER_PEOPLE", "PARTS_OF_DATE", "Qualifiers", "Role", "roles", "roles_of_tag"]
 
@@ -20,7 +20,7 @@ _SHORTHAND: dict[str, tuple[str, Qualifiers]] = {
     "date_span": ("date", {"span": "yes"}),
     "region": ("district", {"level": "region"}),
 }
-_AND = frozenset(("and", "og", "y", "i", "и", "ve"))
+_AND = single_words("joining", "and")
 _ADJECTIVES = frozenset((
     "fatal", "fatals", "fatale", "fatales", "fatais", "fatali", "mortal", "mortales", "mortais", "mortels", "dødelige",
     "non", "nonfatal", "injury", "personal", "deadly", "lethal", "serious", "slight", "смертельных", "смертельные",

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.fields import BY_KEY, NOT_STATED
 from data.intake.cells.categories import CategoryColumn, read_categories
+from data.intake.cells.category_text import NOT_COUNTED
 from data.intake.mapping.columns import Column
 from data.intake.records.cell_text import cell_text
 from data.problems import Problem
@@ -21,7 +22,7 @@ OLDEST = 120
 def confirmed(answers: Mapping[str, Any], field: str) -> dict[str, str]:
     """Words that a person has explained: the answer `words:<field>` maps word to category."""
     words = answers.get(f"words:{field}")
-    allowed = BY_KEY[field].categories
+    allowed = (*BY_KEY[field].categories, NOT_COUNTED) if field == "outcome" else BY_KEY[field].categories
     return {str(word): meant for word, meant in words.items() if meant in allowed} if isinstance(words, Mapping) else {}
 
 

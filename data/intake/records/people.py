@@ -1,14 +1,16 @@
 """Counts of a line list: one person per row, whose outcome a word, a code or the whole list says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from data.fields import OUTCOMES
 from data.intake.cells.categories import CategoryColumn, read_categories
+from data.intake.mapping.columns import Column
 from data.intake.mapping.outcomes import NOT_A_CASUALTY, OutcomeColumn, code
 from data.intake.records.counting import CountRows
 from data.intake.records.figures import Numbers
+from data.problems import Problem
 
 NOBODY = "nobody"
 
@@ -20,7 +22,22 @@ def outcomes(told: OutcomeColumn, confirmed: Mapping[str, str]) -> tuple[np.ndar
         by_cell = {cell: meanings.get(code(cell), "unknown") for cell in set(told.column.cells)}
         return np.array([by_cell[cell] for cell in told.column.cells], dtype=object), None
     read = read_categories("outcome", told.column.cells, dict(confirmed))
-    return np.asarray(read.values, dtype=object), read
+    outcome = np.asarray(read.values, dtype=object)
+    for where in read.not_counted.values():
+        outcome[where] = NOBODY
+    return outcome, read
+
+
+def not_casualties(
+    column: Column, read: CategoryColumn, sheets: Sequence[str], rows: Sequence[int]
+) -> Iterator[Problem]:
+    """One finding per word for people who are neither killed nor injured, at the first row that has it."""
+    for word, where in read.not_counted.items():
+        first = int(where[0])
+        yield Problem(
+            "not_a_casualty", sheet=sheets[first], row=int(rows[first]), column=column.letter, field="outcome",
+            value=word, params={"count": len(where)},
+        )  # fmt: skip
 
 
 def add_people(

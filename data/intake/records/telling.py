@@ -48,7 +48,8 @@ def people_of(
         outcome, read = people.outcomes(choice.outcome, attributes.confirmed(answers, "outcome"))
         bases = dict.fromkeys(("killed_basis", "injured_basis"), people.bases(outcome, how_many))
     if read is not None and choice.outcome:
-        problems += attributes.unread_words("outcome", choice.outcome.column, read, source.sheets, source.rows)
+        place = (choice.outcome.column, read, source.sheets, source.rows)
+        problems += [*attributes.unread_words("outcome", *place), *people.not_casualties(*place)]
     counts = CountRows()
     people.add_people(counts, outcome, everyone, how_many)
     return Told(counts.frame(), bases, _reading(choice, decision), problems)

@@ -4,7 +4,9 @@ import re
 from datetime import date, time, timedelta
 from typing import Literal
 
+from data.intake.mapping.words import phrases, tokens
 from data.intake.readers import Cell
+from data.places.spelling import plain_digits
 
 Kind = Literal["blank", "text", "number", "year", "date"]
 
@@ -12,14 +14,8 @@ _NUMBER = re.compile(r"[-+−–]?\d[\d\s.,'’]*%?")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}([,.’' \s])\d{3}(\1\d{3})*")
 _DATE = re.compile(r"\d{1,4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,4}(\D.*)?|\d{1,2}:\d{2}(:\d{2})?")
 _YEAR_IN_WORDS = re.compile(r"\b(19|20)\d\d\b")
-# What stands in a cell of figures when there is no figure: no heading is called so.
-NO_FIGURE = frozenset(
-    (
-        "-", "–", "—", "?", ".", "..", "...", "x", "n/a", "na", "n.a.", "n/k", "nk", "nd", "n/d", "tk", "tbc", "tbd",
-        "nil", "none", "null", "nan", "unknown", "not known", "not available", "ukjent", "ingen", "ikke oppgitt",
-        "нет", "нет данных", "неизвестно", "н/д", "naməlum", "məlum deyil", "yoxdur", "desconocido", "sin dato",
-    )
-)  # fmt: skip
+# Signs and letters that stand in a cell of figures when there is no figure, beside the words for it.
+_NO_FIGURE = frozenset(("x", "nil", "none", "yoxdur", "ingen", "нет"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LONGEST_DATE = 30
 
@@ -30,13 +26,23 @@ def kind_of(cell: Cell) -> Kind:
         case None:
             return "blank"
         case str():
-            return _kind_of_text(cell.strip())
+            return _kind_of_text(plain_digits(cell).strip())
         case bool():
             return "text"
         case int() | float():
             return "year" if cell == int_or_zero(cell) and _FIRST_YEAR <= cell <= _LAST_YEAR else "number"
         case _:
             return "date" if isinstance(cell, date | time | timedelta) else "text"
+
+
+def no_figure(cell: Cell) -> bool:
+    """Whether the cell says in any language that there is no figure; no heading is called so, except "Missing"."""
+    words = tokens(plain(cell))
+    if not words:
+        return True
+    return plain(cell).casefold() in _NO_FIGURE or (
+        bool(phrases("missing").exact(words)) and not phrases("headings").exact(words)
+    )
 
 
 def int_or_zero(number: float) -> int:
@@ -64,7 +70,7 @@ def number_of(cell: Cell) -> float | None:
         return None
     if isinstance(cell, int | float):
         return float(cell)
-    if not isinstance(cell, str) or not _NUMBER.fullmatch(text := cell.strip()):
+    if not isinstance(cell, str) or not _NUMBER.fullmatch(text := plain_digits(cell).strip()):
         return None
     if _THOUSANDS.fullmatch(text):
         text = re.sub(r"[,.’'\s]", "", text)

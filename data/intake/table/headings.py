@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.intake.readers import Cell, Sheet
-from data.intake.table.cell_kinds import NO_FIGURE, Kind, kind_of
+from data.intake.table.cell_kinds import Kind, kind_of, no_figure
 from data.intake.table.hashtags import tags_of
 
 _SEARCHED = 50
@@ -72,7 +72,7 @@ def _score(look: _Look, place: int) -> float:
     labels = [column for column in filled if is_label(kinds[column], below[column])]
     used = [column for column, kind in enumerate(below) if kind != "blank"]
     texts = [" ".join(str(row[column]).split()).casefold() for column in labels]
-    if not labels or (len(filled) == 1 and len(used) > 2) or all(text in NO_FIGURE for text in texts):
+    if not labels or (len(filled) == 1 and len(used) > 2) or all(map(no_figure, texts)):
         return 0.0
     coverage = sum(column in set(used) for column in labels) / len(used) if used else 0.5
     distinct = len(set(texts)) / len(texts)
@@ -140,7 +140,7 @@ def _is_subheading(sheet: Sheet, look: _Look, place: int) -> bool:
     filled = [column for column, kind in enumerate(kinds) if kind != "blank"]
     if not all(is_label(kinds[column], below[column]) for column in filled):
         return False
-    if any(str(look.rows[place][column]).strip().casefold() in NO_FIGURE for column in filled):
+    if any(no_figure(look.rows[place][column]) for column in filled):
         return False
     over_figures = [column for column in filled if below[column] not in ("text", "blank")]
     figures = [column for column, kind in enumerate(below) if kind not in ("text", "blank")]

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from data.intake.mapping.words import phrases, tokens
 from data.intake.readers import Cell
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import kind_of, plain
 from data.intake.table.total_words import total_word
 
-_NOTE = re.compile(
-    r"([*†‡¹²³©]|\(\d\)|(source|note|remark|page|printed|generated|exported|updated|last update|kilde|merknad|obs|side|"
-    r"utskrift|oppdatert|mənbə|qeyd|səhifə|источник|примечани|стр|страница|обновлено|fuente|nota|página|quelle|"
-    r"anmerkung|seite)\w*\b[\s:.]?)",
-    re.IGNORECASE,
-)
+_NOTE_SIGN = re.compile(r"[*†‡¹²³©]|\(\d\)")
 _FEWEST_COLUMNS = 3
 
 
@@ -51,7 +47,7 @@ def _end_row(body: Body, position: int) -> str | None:
     if body.usual_fill < _FEWEST_COLUMNS:
         return None
     text = plain(row[filled[0]])
-    if len(filled) <= 2 and kind_of(row[filled[0]]) == "text" and _NOTE.match(text):
+    if len(filled) <= 2 and kind_of(row[filled[0]]) == "text" and _begins_a_note(text):
         return "note"
     if len(filled) == 1:
         return _alone(body, filled[0], row[filled[0]])
@@ -59,6 +55,12 @@ def _end_row(body: Body, position: int) -> str | None:
     if len(filled) * 3 <= body.usual_fill and strange * 2 >= len(filled):
         return "footer"
     return None
+
+
+def _begins_a_note(text: str) -> bool:
+    """ "Source: ...", "* preliminary": a sign or one of the words that stand at the foot of a table."""
+    found = phrases("footers").find(tokens(text))
+    return bool(_NOTE_SIGN.match(text)) or (bool(found) and found[0].start == 0)
 
 
 def _alone(body: Body, column: int, cell: Cell) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from data.intake.readers import Cell, Sheet
-from data.intake.table.cell_kinds import NO_FIGURE, kind_of, plain
+from data.intake.table.cell_kinds import kind_of, no_figure, plain
 
 _MOST_GAPS = 1_000
 _TITLE_ROWS = 3
@@ -42,7 +42,7 @@ def _new_headings(sheet: Sheet, fills: Sequence[int], own: set[str], index: int)
         row = sheet.rows[place]
         labels = [column for column, cell in enumerate(row) if cell is not None]
         texts = [plain(row[column]).casefold() for column in labels]
-        if not all(kind_of(row[column]) == "text" for column in labels) or NO_FIGURE.intersection(texts):
+        if not all(kind_of(row[column]) == "text" for column in labels) or any(map(no_figure, texts)):
             return False
         if set(texts) <= own or number + 1 == len(filled):
             return False  # the same headings again

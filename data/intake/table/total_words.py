@@ -1,45 +1,47 @@
-"""Words that stand before a sum, in the languages of our sources (and of their neighbours)."""
+"""Words that stand before a sum, in every language of the heading words."""
 
-import re
+from functools import cache
 
+from data.intake.mapping.words import tokens, word_set
 from data.intake.readers import Cell
 from data.intake.table.cell_kinds import plain
+from data.places.spelling import fold
 
-_LONGEST = 60
-_SUBTOTAL = (
-    "subtotal", "sub-total", "sub total", "delsum", "mellomsum", "ara cəmi", "ara cemi", "aralıq cəm", "ara toplam",
-    "промежуточный итог", "подытог", "zwischensumme", "sous-total", "sous total",
-)  # fmt: skip
-_TOTAL = (
-    "total", "totals", "grand total", "overall total", "overall", "all", "sum", "sums", "totalt", "total sum", "i alt",
-    "totalsum", "sum totalt", "til sammen", "tilsammen", "alle", "cəmi", "cemi", "cəm", "ümumi", "umumi", "yekun",
-    "yekunu", "ümumi cəmi", "bütövlükdə", "toplam", "genel toplam", "итого", "всего", "итог", "общий итог", "сумма",
-    "всего по стране", "всього", "разом", "suma", "total general", "totales", "total général", "ensemble", "totale",
-    "gesamt", "summe", "insgesamt", "gesamtsumme", "totaal", "razem", "ogółem", "المجموع", "الإجمالي", "ჯამი", "սում",
-    "ընդամենը",
-)  # fmt: skip
-# Words that may be followed by what is summed ("Total 2021", "Всего по району"); the others must stand alone.
-_OPENING = ("total", "totals", "grand total", "totalt", "cəmi", "cemi", "yekun", "итого", "всего", "i alt", "toplam",
-            "sum", "всього", *_SUBTOTAL)  # fmt: skip
-_WEAK = frozenset({"all", "alle", "sum", "sums", "overall", "ensemble", "сумма", "suma", "summe"})
-_OPENS = re.compile(rf"({'|'.join(map(re.escape, _OPENING))})\b[\s:.,(–-]*(.*)")
+_LONGEST = 60  # characters: what is longer is prose
+_LONGEST_WORD = 24  # characters of the first word of a sum, with signs before it
+_MOST_SUMMED = 4  # words after the word for a sum ("Total for the whole country")
 
 
 def total_word(cell: Cell) -> str | None:
     """ "totals_row" or "subtotal" when the cell names a sum, else None."""
     if not isinstance(cell, str) or len(cell) > _LONGEST:
         return None
-    # İ casefolds to i with a dot above; the dot would hide "İtogo" and "CƏMİ".
-    text = plain(cell).casefold().replace("i\u0307", "i").strip(" :.*=-–—")
-    text = text.replace("ǝ", "ə")
-    if text.startswith(_SUBTOTAL):
+    text = plain(cell)
+    if not fold(text[:_LONGEST_WORD]).lstrip(" :.*=-–—(\"'").startswith(_beginnings()):
+        return None
+    words = tokens(text)
+    if _opens(words, "subtotal"):
         return "subtotal"
-    if text in _TOTAL:
+    if words in word_set("sums", "total"):
         return "totals_row"
-    opens = _OPENS.fullmatch(text)
-    return "totals_row" if opens and len(opens[2].split()) <= 4 else None
+    # "Total 2021", "Всего по району"; words that may as well describe a record must stand alone.
+    length = _opens(words, "opening")
+    return "totals_row" if length and len(text.split()) - length <= _MOST_SUMMED else None
 
 
 def is_weak(cell: Cell) -> bool:
     """Whether the word may as well describe a record ("all", "sum"): it needs a row without any other description."""
-    return plain(cell).casefold().strip(" :.*=-–—") in _WEAK
+    return tokens(plain(cell)) in word_set("sums", "weak")
+
+
+def _opens(words: tuple[str, ...], key: str) -> int:
+    """How many words the longest phrase of `key` has that the text begins with; 0 where none fits."""
+    fitting = [len(phrase) for phrase in word_set("sums", key) if words[: len(phrase)] == phrase]
+    return max(fitting, default=0)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """How a word for a sum begins, with an Arabic article too: a quick no for nearly every cell."""
+    words = {phrase[0] for key in ("total", "opening", "subtotal") for phrase in word_set("sums", key)}
+    return tuple(words | {f"ال{word}" for word in words})

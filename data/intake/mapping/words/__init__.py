@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from data.places.spelling import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[%$#]")
+_HEBREW = re.compile("[א-ת]{2}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s\b")
 
@@ -17,7 +18,22 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 @lru_cache(maxsize=200_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Folded words, numbers and the signs % $ #: camelCase, underscores and punctuation divide."""
-    return tuple(_TOKEN.findall(fold(_POSSESSIVE.sub("", _CAMEL.sub(" ", text)))))
+    found = _TOKEN.findall(fold(_POSSESSIVE.sub("", _CAMEL.sub(" ", text))))
+    return tuple(found if text.isascii() else (part for word in found for part in _without_article(word)))
+
+
+def _without_article(word: str) -> Iterator[str]:
+    """ "القتلى" and "للقتلى" read as "قتلى", "والجرحى" as "و", "جرحى"; words that only begin so stay whole.
+
+    "الألغام" is folded to two lams in a row of which the second is its own; the article goes until none is left, so
+    that both spellings of ألغام (with and without its hamza) come to the same.
+    """
+    if word.startswith("وال") and len(word) >= 6:
+        yield "و"
+        word = word[1:]
+    while (word.startswith("ال") and len(word) >= 4) or (word.startswith("لل") and len(word) >= 5):
+        word = word[2:]
+    yield word
 
 
 class Match(NamedTuple):
@@ -50,7 +66,7 @@ class Phrases:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         self._exact: dict[str, set[str]] = {}
         self._inside: dict[_Phrase, set[str]] = {}
-        for category, text in entries:
+        for category, text in (each for entry in entries for each in _with_prefixes(*entry)):
             phrase = _phrase(text.removeprefix("="))
             if not any(phrase.open):
                 self._exact.setdefault("".join(phrase.parts), set()).add(category)
@@ -88,6 +104,17 @@ class Phrases:
             for p, c in self._inside.items()
             if len(c) == 1 and len("".join(p.parts)) > 3
         }
+
+
+def _with_prefixes(category: str, text: str) -> Iterator[tuple[str, str]]:
+    """A Hebrew phrase also with "the" (before its first or last word) and "and", which are written onto the word."""
+    yield category, text
+    sign, words = ("=", text[1:].split()) if text.startswith("=") else ("", text.split())
+    if not _HEBREW.match(words[-1]) or len(words[-1]) < 3:
+        return
+    yield category, sign + " ".join([*words[:-1], f"ה{words[-1]}"])
+    for prefix in ("ה", "ו", "וה"):
+        yield category, sign + " ".join([f"{prefix}{words[0]}", *words[1:]])
 
 
 def _fits(phrase: _Phrase, words: tuple[str, ...], start: int) -> bool:
@@ -129,6 +156,12 @@ def phrases(path: str) -> Phrases:
 def word_set(path: str, key: str) -> frozenset[tuple[str, ...]]:
     """The phrases of one key of all languages, each as its tokens: ("numbers", "at_least")."""
     return frozenset(tokens(text) for words in languages().values() for text in _section(words, path).get(key, ()))
+
+
+@cache
+def single_words(path: str, key: str) -> frozenset[str]:
+    """The words of one key of all languages that are one token each: ("joining", "and")."""
+    return frozenset(words[0] for words in word_set(path, key) if len(words) == 1)
 
 
 @cache

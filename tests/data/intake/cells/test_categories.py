@@ -9,24 +9,36 @@ import pytest
 
 from data.fields import BY_KEY
 from data.intake.cells.categories import read_categories
+from data.intake.cells.category_text import NOT_COUNTED
+from data.intake.mapping.outcomes import NOT_A_CASUALTY
 
 UNREAD = ""
+NOBODY = "not_counted"
 
 # field -> category -> words, divided by bars; UNREAD: words that must come back.
 WORDS = {
     "outcome": {
         "killed": "killed|Dead|died in hospital|later died of wounds|KIA|k|fatal|Muerto|погибла|убит|умер|Həlak olub|"
-                  "HƏLAK OLUB|həlak olan|Şəhid olub|drept|omkommet|mort",
+                  "HƏLAK OLUB|həlak olan|Şəhid olub|drept|omkommet|mort|Óbito|Occiso|"
+                  "Fallecido|скончался в больнице|قتيل|شهيد|متوفى|توفي|הרוג|נהרגה|Загинув",
         "injured": "injured|wounded|WIA|i|non-fatal|Serious|slight|seriously injured|Herido|ранен|тяжело ранен|"
-                   "Xəsarət alıb|yaralanıb|skadet|hardt skadet|blessé|ferit",
-        "unknown": "unknown|N/A|?|-|naməlum|ukjent|неизвестно",
+                   "Xəsarət alıb|yaralanıb|skadet|hardt skadet|blessé|ferit|Lesões Leves|Lesões Graves|Herido grave|"
+                   "Ferit lleu|Serious injury|Slight injury|травмирован|جريح|مصاب|إصابة خطيرة|פצוע קשה|פצועה קל|"
+                   "Поранений",
+        "unknown": "unknown|N/A|?|-|naməlum|ukjent|неизвестно|missing, presumed dead|Ignorado|غير معروف|לא ידוע",
         "not_split": "killed or injured|casualty",
-        UNREAD: "1|2|3|survived|unhurt|uninjured|not injured|not killed|gizmo",
+        NOBODY: "unhurt|Uninjured|not injured|No Injury|no injuries|missing|Displaced|arrested|abducted|Ileso|Ilesa|"
+                "sin lesiones|desaparecido|Sem ferimentos|Il·lès|без травм|не пострадал|пропал без вести|Не ранен|"
+                "سليم|غير مصاب|مفقود|نازح|לא נפגע|ללא פגיעה|נעדר|uskadd|ikke skadet|savnet|itkin düşüb|indemne|"
+                "неушкоджений",
+        UNREAD: "1|2|3|survived|not killed|gizmo|killed and missing|ניצול",
     },
     "status": {
-        "civilian": "civilian|Civilians|civ|mülki şəxs|MÜLKİ ŞƏXS|sivil|гражданский|мирный житель|Civil|non-combatant",
+        "civilian": "مدني|المدنيين|אזרח|אזרחים|civilian|Civilians|civ|mülki şəxs|MÜLKİ ŞƏXS|sivil|гражданский|"
+                    "мирный житель|Civil|non-combatant",
         "mine_action_staff": "ANAMA|deminer|sapper|ANAMA employee|civilian deminer|minerydder|minatəmizləyən|сапёр",
-        "military_security": "military|soldier|police|police (Interior Ministry)|Armenian armed formation|border guard|"
+        "military_security": "عسكري|جندي|חייל|שוטר|military|soldier|police|police (Interior Ministry)|"
+                             "Armenian armed formation|border guard|"
                              "hərbi qulluqçu|военнослужащий|Fuerza pública|military deminer|politi|soldat",
         "other": "other|Andre|прочие",
         "not_stated": "none|n/a|ikke oppgitt|not stated (on official duty)|civilian and military|sivile og militære|"
@@ -35,29 +47,35 @@ WORDS = {
         UNREAD: "worker|gizmo|non-civilian|civilian employee of the army|ANAMA and gizmo",
     },
     "sex": {
-        "female": "female|Women|kvinne|qadın|женский|женщина|Femenino|girl|mujer",
-        "male": "male|Men|mann|kişi|мужской|муж.|Masculino|boy|hombre",
+        "female": "أنثى|انثى|امرأة|נקבה|אישה|נ|female|Women|kvinne|qadın|женский|женщина|Femenino|girl|mujer",
+        "male": "ذكر|رجل|זכר|גבר|male|Men|mann|kişi|мужской|муж.|Masculino|boy|hombre",
         "unknown": "unknown|not known",
         "not_stated": "n/a|Sin información|male and female",
         UNREAD: "M|K|1|gizmo",
     },
     "age_group": {
-        "child": "child|Children|boy|uşaq|barn|ребёнок|дети|under 18|<18|0-17|7|12 years|6 months|Menor de 18 años",
-        "adult": "Adult|böyük|voksen|взрослый|34|18|18-25|18+|over 18|60+|Mayor de 18 años",
+        "child": "Menor de 18 años|De 0 a 5 años|من 10 إلى 17|מתחת ל-18|12 років|طفل|أطفال|ילד|קטינה|٧|child|Children|"
+                 "boy|uşaq|barn|ребёнок|дети|under 18|<18|0-17|7|12 years|"
+                 "6 months|Menor de 18 años",
+        "adult": "De 25 a 29 años|Más de 74 años|18 år og over|25 и старше|מעל 18|٣٤ سنة|18 anos ou mais|بالغ|بالغين|"
+                 "מבוגר|٣٤|Adult|böyük|voksen|взрослый|34|18|18-25|18+|over 18|60+|Mayor de 18 años",
         "unknown": "unknown|-1|10-20",
         UNREAD: "150|gizmo",
     },
     "device": {
-        "antipersonnel": "anti-personnel|AP mine|APM|AP|anti-personnel mine (washed down)|MAP|Accidente por MAP|PMN-2|"
+        "antipersonnel": "لغم مضاد للأفراد|מוקש נגד אדם|anti-personnel|AP mine|APM|AP|"
+                         "anti-personnel mine (washed down)|MAP|Accidente por MAP|PMN-2|"
                          "anti-personnel mine (Monitor: anti-tank)|piyada əleyhinə mina|antipersonellmine|"
                          "противопехотная мина",
         "antivehicle": "anti-tank mine (TM-62)|anti-vehicle|AT mine|tank əleyhinə mina|stridsvognmine|противотанковая",
-        "mine_unspecified": "mine|landmine|mina|мина|mine (type not stated)|mine on a road (type not stated)|AP/AT|"
+        "mine_unspecified": "لغم|لغم أرضي|انفجار لغم|מוקש|mine|landmine|mina|мина|mine (type not stated)|"
+                            "mine on a road (type not stated)|AP/AT|"
                             "mine explosion|anti-personnel mine above anti-tank mine|mine (possibly anti-tank)|"
                             "probably anti-tank mine|mine (not anti-tank)|подрыв на мине",
-        "improvised": "IED|improvised mine|booby trap|improvised explosive device|СВУ",
+        "improvised": "عبوة ناسفة|מטען חבלה|IED|improvised mine|booby trap|improvised explosive device|СВУ",
         "cluster_remnant": "cluster munition|UXO (cluster submunition)|submunition|klasebombe|кассетный боеприпас",
-        "other_erw": "UXO|ERW|AXO|grenade|ordnance explosion|UXO (grenade part)|UXO (military explosive)|PHS|НРБ|"
+        "other_erw": "مخلفات حربية|ذخائر غير منفجرة|נפל|רימון|UXO|ERW|AXO|grenade|ordnance explosion|"
+                     "UXO (grenade part)|UXO (military explosive)|PHS|НРБ|"
                      "blindgjenger|partlamamış hərbi sursat|неразорвавшийся снаряд|MUSE|unexploded ordnance",
         "unknown": "unknown|mine or UXO (not stated)|mine/UXO|explosive device / mine|explosive device|MAP/MUSE|"
                    "explosive ordnance",
@@ -67,7 +85,7 @@ WORDS = {
     "activity": {
         "demining": "demining|demining / search for UXO|demining for a railway line|excavator operator, demining|"
                     "разминирование|minatəmizləmə|minerydding|Erradicador manual",
-        "herding": "herding|work in pasture|livestock keeping, on horse|gjeting|выпас скота|otaran",
+        "herding": "رعي الأغنام|מרעה|herding|work in pasture|livestock keeping, on horse|gjeting|выпас скота|otaran",
         "farming": "farm work (tractor)|ploughing with tractor|bee-keeping|tractor work on a field road|jordbruk",
         "construction": "road works|road works (tractor)|construction, then rescue|repair and construction|excavator",
         "travelling": "travel by car|travel in military vehicle|work (NGO driver)|travel, road agency|supply truck",
@@ -110,6 +128,10 @@ def test_a_word_becomes_its_category_or_comes_back(field: str, category: str, wo
     read = read_categories(field, [word])
     if category == UNREAD:
         assert list(read.unread) == [word]
+        assert not read.not_counted
+    elif category == NOBODY:
+        assert list(read.not_counted) == [word]
+        assert (read.unread, read.values[0]) == ({}, "unknown")
     else:
         assert read.unread == {}
         assert read.values[0] == category
@@ -136,10 +158,21 @@ def test_a_word_that_is_not_understood_has_all_its_rows_and_a_suggestion() -> No
 
 
 @pytest.mark.parametrize(
-    ("field", "word"), [("outcome", "not injured"), ("outcome", "unhurt"), ("status", "non-civilian")]
+    ("field", "word"), [("outcome", "not killed"), ("outcome", "survived"), ("status", "non-civilian")]
 )
 def test_the_opposite_of_a_word_is_no_suggestion_for_it(field: str, word: str) -> None:
     assert read_categories(field, [word]).unread[word].suggestion is None
+
+
+def test_a_word_for_no_casualty_has_all_its_rows_and_a_person_may_add_to_them() -> None:
+    read = read_categories("outcome", ["killed", "Ileso", None, "survived", "Ileso"], {"survived": "not_counted"})
+    assert {word: list(where) for word, where in read.not_counted.items()} == {"Ileso": [1, 4], "survived": [3]}
+    assert read.unread == {}
+    assert NOT_COUNTED == NOT_A_CASUALTY
+
+
+def test_words_for_no_casualty_are_only_known_of_an_outcome() -> None:
+    assert list(read_categories("status", ["missing person"]).unread) == ["missing person"]
 
 
 def test_answers_of_a_person_go_before_the_rules() -> None:

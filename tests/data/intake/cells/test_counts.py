@@ -34,6 +34,10 @@ def figure(column, row: int = 0) -> tuple[float, float, float]:
         ("at least five", 5, 5, NAN),
         ("minst 5", 5, 5, NAN), ("5 eller flere", 5, 5, NAN), ("не менее 5", 5, 5, NAN), ("ən azı 5", 5, 5, NAN),
         ("5 və daha çox", 5, 5, NAN), (">5", 6, 6, NAN), ("more than 5", 6, 6, NAN), ("over 200", 201, 201, NAN),
+        ("١٢", 12, NAN, NAN), ("۱۲", 12, NAN, NAN), ("١٬٢٣٤٬٥٦٧", 1234567, NAN, NAN), ("٢٫٥", 2.5, NAN, NAN),
+        ("٢-٣", 2, 2, 3), ("أكثر من ٥", 6, 6, NAN), ("5 أو أكثر", 5, 5, NAN), ("ثلاثة", 3, NAN, NAN),
+        ("לפחות 5", 5, 5, NAN), ("שלושה", 3, NAN, NAN), ("5 ומעלה", 5, 5, NAN), ("pelo menos 5", 5, 5, NAN),
+        ("com a mínim 5", 5, 5, NAN), ("понад 5", 6, 6, NAN), ("غير معروف", NAN, NAN, NAN), ("לא ידוע", NAN, NAN, NAN),
         ("less than 5", 0, 0, 4), ("<5", 0, 0, 4), ("færre enn 5", 0, 0, 4), ("up to 300", 0, 0, 300), ("≤3", 0, 0, 3),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.data.intake.tables import taken
+from tests.data.intake.tables import sums, taken
 
 HEADINGS = "Date | Place | Total | Killed | Injured | Civilians killed | Military killed | Civilians injured | Military injured | Victim status"
 ORDINARY = "2021-01-02 | A | 3 | 1 | 2 | 1 | 0 | 2 | 0 | civilian"
@@ -85,6 +85,26 @@ def test_a_person_is_one_count(outcome: str, bases: tuple[str, str], expected: l
     assert counts["outcome"].tolist() == expected
     assert counts[["status", "sex", "age_group"]].iloc[0].tolist() == ["civilian", "female", "child"]
     assert intake.counts["age_group"].iloc[-1] == "not_stated"
+
+
+def test_people_who_are_no_casualties_are_kept_uncounted_and_said() -> None:
+    intake = taken(
+        "Fecha | Estado\n02.01.2021 | Muerto\n13.01.2021 | Ileso\n14.01.2021 | Herido\n15.01.2021 | Desaparecido\n"
+        "16.01.2021 | Ileso"
+    )
+    assert sums(intake) == {"killed": 1, "injured": 1}
+    assert len(intake.records) == 5
+    assert set(intake.records["killed_basis"]) == {"stated"}
+    said = [(found.value, found.row, found.params) for found in intake.problems if found.kind == "not_a_casualty"]
+    assert said == [("Ileso", 3, {"count": 2}), ("Desaparecido", 5, {"count": 1})]
+
+
+def test_a_person_may_say_that_a_word_is_no_casualty() -> None:
+    text = "Date | Outcome\n02.01.2021 | killed\n13.01.2021 | survived\n14.01.2021 | injured"
+    assert sums(taken(text)) == {"killed": 1, "injured": 1, "unknown": 1}
+    answered = taken(text, answers={"words:outcome": {"survived": "not_counted"}})
+    assert sums(answered) == {"killed": 1, "injured": 1}
+    assert [found.kind for found in answered.problems] == ["not_a_casualty"]
 
 
 def test_fractions_are_kept() -> None:

@@ -34,6 +34,11 @@ FOOTERS = {
     "star": (["* provisional"], "note"),
     "sentence": (["Figures may change when reports arrive late."], "note"),
     "remark elsewhere": ([None, "checked by the office in Baku"], "note"),
+    "fuente": (["Fuente: el ministerio"], "note"),
+    "font": (["Font: el departament"], "note"),
+    "المصدر": (["المصدر: الوزارة"], "note"),
+    "מקור": (["מקור: המשרד"], "note"),
+    "примітка": (["Примітка: дані попередні"], "note"),
     "page": (["Page 1 of 3"], "note"),
 }
 

@@ -13,7 +13,8 @@ SUMS = [4, 8]
 WORDS = [
     "Total", "TOTAL:", "Grand total", "Totals", "Total casualties", "Sum", "Totalt", "Sum totalt", "I alt", "Cəmi",
     "Cǝmi", "CƏMİ", "Cemi", "Yekun", "Итого", "ИТОГО:", "Всего", "Всего по стране", "Total general", "Toplam",
-    "Insgesamt", "All", "Ümumi cəmi", "Разом", "المجموع",
+    "Insgesamt", "All", "Ümumi cəmi", "Разом", "المجموع", "الإجمالي", "مجموع", "إجمالي عام", 'סה"כ', "סה״כ", "סך הכל",
+    "סך הכול:", "Total geral", "Suma total", "Soma", "Totais 2021", "المجموع الكلي", "Всього по області",
 ]  # fmt: skip
 
 
