@@ -15,6 +15,15 @@ KINDS: dict[str, Severity] = {
     "encoding_guessed": "warning",
     "characters_unreadable": "warning",
     "quote_left_open": "warning",
+    # what the workbook holds beside its cells
+    "holds_macros": "note",
+    "external_links": "note",
+    "hidden_sheet": "note",
+    "hidden_sheet_read": "note",
+    "hidden_columns": "note",
+    "hidden_columns_read": "note",
+    "far_cell_left_out": "warning",
+    "formula_without_value": "error",
     # reading the cells
     "not_a_date": "error",
     "span_backwards": "error",

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.intake.corrections import Correction
 from data.intake.handing_over import refused, source_of, taken
+from data.intake.notices import notices
 from data.intake.readers import Limits, NotASpreadsheet, read
 from data.intake.records.building import build
 from data.intake.result import Corrected, Dropped, Intake, Mapped, Question
@@ -41,5 +42,6 @@ def take_in(
     if understood is None or understood.decision.layout is None:
         return refused(file, workbook, sheet, understood)
     built = build(source_of(understood), understood.choice, understood.decision, answers or {}, today or date.today())
-    found = [*workbook.problems, *understood.problems, *built.problems, *validate(built.reading)]
+    told = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
+    found = [*told, *understood.problems, *built.problems, *validate(built.reading)]
     return taken(file, understood, built, shortened(found))

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.intake.notices import notices
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
 from data.intake.records.counting import CountRows
@@ -68,7 +69,7 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         counts=CountRows().frame(),
         raw=pd.DataFrame({"sheet": pd.Series(dtype="str"), "row": pd.Series(dtype="int32")}),
         excluded=[],
-        problems=list(workbook.problems),
+        problems=[*workbook.problems, *notices(workbook, ())],
         questions=[],
         refused=reason,
         refused_params=params,

@@ -89,7 +89,7 @@ def _norwegian_number(text: str) -> bool:
     """Eleven digits with both check digits of the national identity number (modulus 11)."""
     if not re.fullmatch(r"\d{6}\s?\d{5}", text):
         return False
-    digits = [int(character) for character in text if character.isdigit()]
+    digits = [int(character) for character in text if character.isdecimal()]
     first = -sum(d * w for d, w in zip(digits, (3, 7, 6, 1, 8, 9, 4, 5, 2), strict=False)) % 11
     second = -sum(d * w for d, w in zip(digits, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2), strict=False)) % 11
     return first == digits[9] and second == digits[10]

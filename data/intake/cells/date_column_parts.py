@@ -13,6 +13,7 @@ from data.intake.cells.uniques import as_written, different
 from data.intake.mapping.words import phrases, tokens
 
 _BAD = -1  # a part that is there and cannot be one; 0 is a part that is not told
+_MOST_DIGITS = 9
 _Part = tuple[np.ndarray, np.ndarray]
 
 
@@ -67,16 +68,21 @@ def _blank(text: str) -> bool:
     return not words or bool(phrases("missing").exact(words)) or text in ("-1", "0")
 
 
+def _is_number(text: str) -> bool:
+    """Digits that int() takes: not ² or ①, and not thousands of them, which it refuses."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
 def _year(text: str) -> int:
-    return int(text) if text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR else _BAD
+    return int(text) if _is_number(text) and FIRST_YEAR <= int(text) <= LAST_YEAR else _BAD
 
 
 def _month(text: str) -> int:
-    if text.isdigit():
+    if _is_number(text):
         return int(text) if int(text) <= 12 else _BAD
     named = {number for word in tokens(text) if (number := month(word))}
     return named.pop() if len(named) == 1 else _BAD
 
 
 def _day(text: str) -> int:
-    return int(text) if text.isdigit() and int(text) <= 31 else _BAD
+    return int(text) if _is_number(text) and int(text) <= 31 else _BAD
