@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 from typing import Any
 
-from data.intake.readers.csv_rows import LONGEST_CELL, Rows
+from data.intake.readers.csv_rows import Rows
 from data.intake.readers.encoding import Text, decode
 from data.intake.readers.limits import Limits
 from data.intake.readers.refusal import NotASpreadsheet
@@ -25,9 +25,10 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 def sheets(content: bytes, limits: Limits) -> Iterator[tuple[str, Any]]:
     """("text", its facts), ("sheet", its facts), then ("rows", columns) for each block. Raises NotASpreadsheet."""
-    csv.field_size_limit(LONGEST_CELL)
     decoded = decode(content)
     text = decoded.text
+    # A cell may be as long as the file, whose size has a limit: Excel holds 32,767 characters, geometries are longer.
+    csv.field_size_limit(max(len(text), 1))
     if "\x00" in text:
         raise NotASpreadsheet("binary")
     stated = _STATED_DELIMITER.match(text)

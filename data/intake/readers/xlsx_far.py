@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from math import prod
 from typing import NamedTuple
 
 from data.intake.readers.cell_names import column_number
@@ -18,6 +19,8 @@ _SEARCHED = 8 * MEGABYTE
 _MOST_FAR_CELLS = 20
 # Less than this away from the table, and a cell is rather a part of a table that is too large.
 _FAR_ROWS, _FAR_COLUMNS = 1_000, 100
+# As many empty cells for each filled one, in a sheet of this size at least, are a desert.
+_MOST_EMPTY, _LEAST_DESERT = 200, 500_000
 
 
 class Place(NamedTuple):
@@ -44,29 +47,42 @@ def without_far_cells(content: bytes, parts: XlsxParts, limits: Limits) -> tuple
 
 
 def _far(sheet: str, places: list[Place], limits: Limits) -> set[Place]:
-    """The cells to leave out so that the rest is within the limits."""
-    kept, far = list(places), set[Place]()
+    """The cells to leave out so that the rest is within the limits, and no desert lies between it and its last row."""
+    far = set[Place]()
+    kept = places
+    while not _fits(kept, limits) or _is_desert(kept):
+        if len(far) == _MOST_FAR_CELLS or len(kept) <= len(far):
+            break
+        out = _outermost(kept)
+        far.add(out)
+        kept = [place for place in kept if place != out]
     rows, columns = _size(kept)
-    while not _fits(rows, columns, limits):
-        if len(far) >= _MOST_FAR_CELLS:
-            refuse_too_large(sheet, *_size(places), limits)
-        by_row, by_column = (max(kept, key=lambda place, of=of: place[of]) for of in (0, 1))  # type: ignore[misc]
-        rests = [[place for place in kept if place != out] for out in (by_row, by_column)]
-        sizes = [_size(rest) for rest in rests]
-        choice = 0 if sizes[0][0] * sizes[0][1] <= sizes[1][0] * sizes[1][1] else 1
-        far.add((by_row, by_column)[choice])
-        kept, (rows, columns) = rests[choice], sizes[choice]
-    if any(place.row < 2 * rows + _FAR_ROWS and place.column < 2 * columns + _FAR_COLUMNS for place in far):
+    away = [place.row >= 2 * rows + _FAR_ROWS or place.column >= 2 * columns + _FAR_COLUMNS for place in far]
+    if all(away) and _fits(kept, limits) and not _is_desert(kept):
+        return far
+    if not _fits(places, limits):
         refuse_too_large(sheet, *_size(places), limits)
-    return far
+    return set()
+
+
+def _outermost(kept: list[Place]) -> Place:
+    """The cell in the last row or the one in the last column: without which the sheet is smaller."""
+    last = max(kept), max(kept, key=lambda place: (place.column, place.row))
+    return min(last, key=lambda out: prod(_size([place for place in kept if place != out])))
 
 
 def _size(places: list[Place]) -> tuple[int, int]:
     return max((place.row for place in places), default=0), max((place.column for place in places), default=0)
 
 
-def _fits(rows: int, columns: int, limits: Limits) -> bool:
+def _fits(kept: list[Place], limits: Limits) -> bool:
+    rows, columns = _size(kept)
     return rows <= limits.rows and columns <= limits.columns and rows * columns <= limits.cells
+
+
+def _is_desert(kept: list[Place]) -> bool:
+    """A million rows with ten cells take as long as a million full ones."""
+    return prod(_size(kept)) > max(_LEAST_DESERT, len(kept) * _MOST_EMPTY)
 
 
 def _without(text: bytes, far: set[Place]) -> bytes:

@@ -74,6 +74,6 @@ def _one(text: bytes, value: re.Pattern[bytes]) -> Iterator[tuple[tuple[int, int
     if place is None:
         return
     stated = value.search(text)
+    answer = stated[1] if stated else b""
     # A formula whose answer is an empty text has an empty value too, but says that it is a text.
-    given = stated is not None and (stated[1] != b"" or facts.get(b"t") == b"str")
-    yield place, stated[1] if given and stated else None
+    yield place, answer if answer or facts.get(b"t") == b"str" else None
