@@ -40,12 +40,18 @@ def main() -> int:
     failures = []
     cases = [(args.seed, number) for number in range(args.first, args.first + args.count)]
     with multiprocessing.Pool(args.processes) as pool:
-        for number, done, found in pool.imap_unordered(ordeal, cases, chunksize=4):
+        for so_far, (number, done, found) in enumerate(pool.imap_unordered(ordeal, cases, chunksize=4), 1):
+            if so_far % 500 == 0:
+                print(f"{so_far} of {args.count}", file=sys.stderr, flush=True)
             why = found.why.strip().splitlines()[-1][:100] if found.is_failure else found.why
             endings[(found.kind, why)] += 1
             if found.is_failure:
                 failures.append({"seed": args.seed, "number": number, "done": done, **found._asdict()})
-                print(f"{found.kind}: --seed {args.seed} --first {number} --count 1 ({done}): {why}", file=sys.stderr)
+                print(
+                    f"{found.kind}: --seed {args.seed} --first {number} --count 1 ({done}): {why}",
+                    file=sys.stderr,
+                    flush=True,
+                )
     FAILURES.write_text("".join(json.dumps(failure) + "\n" for failure in failures), encoding="utf-8")
     left = {name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith(("tmp", "minetall"))}  # noqa: PTH208
     print(table(endings))
