@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+# Characters of a cell that a finding shows: a cell can hold millions.
+MOST_SHOWN = 300
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Severity = Literal["error", "warning", "note"]
 
@@ -86,6 +88,10 @@ class Problem:
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"no such kind of problem: {self.kind}")
+        for name in ("value", "suggestion"):
+            text = getattr(self, name)
+            if text is not None and len(text) > MOST_SHOWN:
+                object.__setattr__(self, name, text[:MOST_SHOWN] + "…")
 
     @property
     def severity(self) -> Severity:

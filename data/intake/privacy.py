@@ -8,6 +8,7 @@ from data.intake.records.cell_text import cell_text
 from data.intake.result import Dropped
 
 _LOOKED_AT = 400  # different values of a column
+_LONGEST = 300  # characters of a value: in a cell of millions the search for an address takes hours
 _MOST = 0.5  # of them must be of one personal kind
 _NAMES_MOST = 0.8
 _SAYS_IT = 0.5  # score of a heading that is nothing else
@@ -46,14 +47,14 @@ def _by_heading(column: Column) -> str | None:
     """A heading that says a name or number; one that only mentions a name ("conflict_name") must hold names."""
     if not column.roles or column.roles[0].field != "personal":
         return None
-    texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
+    texts = [cell_text(cell)[:_LONGEST] for cell in column.unique[:_LOOKED_AT]]
     if column.roles[0].score < _SAYS_IT and texts and sum(map(_like_name, texts)) < _MOST * len(texts):
         return None
     return "heading"
 
 
 def _by_content(column: Column) -> str | None:
-    texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
+    texts = [cell_text(cell)[:_LONGEST] for cell in column.unique[:_LOOKED_AT]]
     if len(texts) < _FEWEST:
         return None
     explained = bool(column.roles) and column.roles[0].field in _EXPLAINED

@@ -151,14 +151,17 @@ def written(rows: list[list[Any]], random: Random) -> bytes:
         return text(rows, random.choice(",;\t|")).encode(
             random.choice(("utf-8", "utf-8", "utf-16", "cp1251")), "replace"
         )
-    safe = [[_holdable(cell, format_) for cell in row] for row in rows]
+    safe = [[holdable(cell, format_) for cell in row] for row in rows]
     return {"xlsx": files.xlsx, "xls": files.xls, "ods": files.ods}[format_](safe)
 
 
-def _holdable(cell: Any, format_: str) -> Any:
+def holdable(cell: Any, format_: str) -> Any:
+    """The cell as a writer of that format takes it."""
     if isinstance(cell, str):
-        cell = re.sub(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]", "", cell)
+        cell = re.sub(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "", cell)[:32_000]
         return cell or None
+    if isinstance(cell, float) and cell - cell != 0:
+        return str(cell)
     if isinstance(cell, timedelta | time) and format_ != "xlsx":
         return str(cell)
     if format_ == "xls" and isinstance(cell, date) and cell.year < 1901:
