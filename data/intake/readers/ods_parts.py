@@ -5,9 +5,9 @@ import re
 import zipfile
 from html import unescape
 
+from data.intake.readers.archive import BROKEN
 from data.intake.readers.limits import MEGABYTE
 from data.intake.readers.xlsx_formulas import Uncomputed
-from data.intake.readers.xlsx_parts import BROKEN
 
 # Above this the content is not searched.
 _SEARCHED = 256 * MEGABYTE

@@ -6,11 +6,12 @@ import zipfile
 from math import prod
 from typing import NamedTuple
 
+from data.intake.readers.archive import BROKEN
 from data.intake.readers.cell_names import column_number
 from data.intake.readers.limits import MEGABYTE, Limits
 from data.intake.readers.refusal import NotASpreadsheet
 from data.intake.readers.too_large import refuse_too_large
-from data.intake.readers.xlsx_parts import BROKEN, XlsxParts
+from data.intake.readers.xlsx_parts import XlsxParts
 
 # Filled cells only: whole rows formatted to the last column are common and harmless. <dimension> may lie.
 _FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 from xml.etree import ElementTree as Xml
 
+from data.intake.readers.archive import BROKEN
 from data.intake.readers.refusal import NotASpreadsheet
 from data.intake.readers.xlsx_formulas import Uncomputed, uncomputed
 
@@ -17,7 +18,6 @@ _ATTRIBUTE = re.compile(rb"""(\w+)=["']([^"']*)["']""")
 # Written by programs that leave the computing to Excel: what they put for a formula's value is 0, or nothing.
 _TO_BE_COMPUTED = re.compile(rb"""fullCalcOnLoad=["'](?:1|true)["']""")
 _START = 64 * 1024
-BROKEN = (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError, KeyError)
 
 
 class XlsxParts:

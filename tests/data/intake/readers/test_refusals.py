@@ -71,6 +71,15 @@ def test_refused(content: bytes, reason: str) -> None:
         assert Words(language).say(caught.value.message, **caught.value.params)
 
 
+def test_a_part_that_cannot_be_inflated_is_damage() -> None:
+    content = bytearray(files.archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet" * 2}))
+    place = content.index(b"mimetype") + len(b"mimetype")
+    content[place : place + 12] = b"\xff" * 12
+    with pytest.raises(NotASpreadsheet) as caught:
+        read(bytes(content), "figures.ods")
+    assert caught.value.reason == "damaged"
+
+
 LIMITED = {
     "bytes": (WORKBOOK, Limits(bytes=100), "too_many_bytes"),
     "parts": (WORKBOOK, Limits(zip_entries=3), "too_many_parts"),
