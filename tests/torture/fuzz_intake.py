@@ -35,25 +35,27 @@ def main() -> int:
     asked.add_argument("--first", type=int, default=0, help="the number of the first file, to repeat a single one")
     asked.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     args = asked.parse_args()
-    before, began = set(os.listdir(tempfile.gettempdir())), time.monotonic()  # noqa: PTH208
+    began = time.monotonic()
     endings: Counter[tuple[str, str]] = Counter()
     failures = []
     cases = [(args.seed, number) for number in range(args.first, args.first + args.count)]
-    with multiprocessing.Pool(args.processes) as pool:
-        for so_far, (number, done, found) in enumerate(pool.imap_unordered(ordeal, cases, chunksize=4), 1):
-            if so_far % 500 == 0:
-                print(f"{so_far} of {args.count}", file=sys.stderr, flush=True)
-            why = found.why.strip().splitlines()[-1][:100] if found.is_failure else found.why
-            endings[(found.kind, why)] += 1
-            if found.is_failure:
-                failures.append({"seed": args.seed, "number": number, "done": done, **found._asdict()})
-                print(
-                    f"{found.kind}: --seed {args.seed} --first {number} --count 1 ({done}): {why}",
-                    file=sys.stderr,
-                    flush=True,
-                )
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder  # whatever is left behind is seen here
+        with multiprocessing.Pool(args.processes) as pool:
+            for so_far, (number, done, found) in enumerate(pool.imap_unordered(ordeal, cases, chunksize=4), 1):
+                if so_far % 500 == 0:
+                    print(f"{so_far} of {args.count}", file=sys.stderr, flush=True)
+                why = found.why.strip().splitlines()[-1][:100] if found.is_failure else found.why
+                endings[(found.kind, why)] += 1
+                if found.is_failure:
+                    failures.append({"seed": args.seed, "number": number, "done": done, **found._asdict()})
+                    print(
+                        f"{found.kind}: --seed {args.seed} --first {number} --count 1 ({done}): {why}",
+                        file=sys.stderr,
+                        flush=True,
+                    )
+        left = list(Path(folder).iterdir())
     FAILURES.write_text("".join(json.dumps(failure) + "\n" for failure in failures), encoding="utf-8")
-    left = {name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith(("tmp", "minetall"))}  # noqa: PTH208
     print(table(endings))
     print(f"\n{args.count} files, seed {args.seed}, {time.monotonic() - began:.0f} s; files left behind: {len(left)}")
     return 1 if failures or left else 0
