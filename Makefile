@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check docs bench plotly clean
+.PHONY: help run test check docs bench torture plotly clean
 
 help:
 	@echo "make run     set up, load the shipped figures if there are none yet, and serve the page on this machine"
@@ -10,6 +10,7 @@ help:
 	@echo "make check   format, lint and types (ruff, mypy)"
 	@echo "make docs    write the generated pages of docs/"
 	@echo "make bench   measure, and write docs/performance.md"
+	@echo "make torture take in 10,000 broken files, and say how each ended"
 	@echo "make plotly  build assets/plotly/ anew (needs Node.js and npm)"
 	@echo "make clean   remove .venv and caches; the data stay"
 
@@ -40,6 +41,9 @@ docs: .venv/.run
 
 bench: .venv/.test
 	$(BIN)/python -m benchmarks
+
+torture: .venv/.test
+	$(BIN)/python -m tests.torture.fuzz_intake --count 10000
 
 plotly:
 	cd assets/plotly && npm ci && npm run build && rm -rf node_modules

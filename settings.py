@@ -134,7 +134,27 @@ SETTINGS: tuple[Setting, ...] = (
         _ancestors,
     ),
     Setting("max_file_mb", "100", "The largest spreadsheet that is read, in megabytes.", _between(1, 2000)),
-    Setting("max_rows", "2000000", "The most rows that are read from one sheet.", _between(1, 10_000_000)),
+    Setting(
+        "max_unpacked_mb",
+        "2048",
+        "How large the parts of a workbook may be together when they are unpacked, in megabytes.",
+        _between(1, 100_000),
+    ),
+    Setting("max_parts", "5000", "The most parts (files) that a workbook's archive may hold.", _between(10, 1_000_000)),
+    Setting("max_sheets", "500", "The most sheets that are read from one workbook.", _between(1, 10_000)),
+    Setting(
+        "max_rows",
+        "2000000",
+        "The most rows that are read from one file, all sheets together.",
+        _between(1, 10_000_000),
+    ),
+    Setting("max_columns", "1000", "The most columns that are read from one sheet.", _between(1, 16_384)),
+    Setting(
+        "max_cells",
+        "60000000",
+        "The most cells that are read from one sheet: rows times columns, empty ones too.",
+        _between(1, 1_000_000_000),
+    ),
     Setting("read_seconds", "300", "How long the reading of one spreadsheet may take, in seconds.", _between(1, 3600)),
     Setting(
         "read_memory_mb",
@@ -162,7 +182,12 @@ class Settings:
     embeds: bool = True
     frame_ancestors: str = "*"
     max_file_mb: int = 100
+    max_unpacked_mb: int = 2048
+    max_parts: int = 5_000
+    max_sheets: int = 500
     max_rows: int = 2_000_000
+    max_columns: int = 1_000
+    max_cells: int = 60_000_000
     read_seconds: int = 300
     read_memory_mb: int = 4096
 

@@ -57,6 +57,9 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # A file's name may hold bytes that are no text, and a terminal may lack letters that a sentence has.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         sys.exit(main(sys.argv[1:]))
     except BrokenPipeError:  # the reader of the output (head, less) has seen enough

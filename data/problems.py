@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+# Characters of a cell that a finding shows: a cell can hold millions.
+MOST_SHOWN = 300
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Severity = Literal["error", "warning", "note"]
 
@@ -15,6 +17,15 @@ KINDS: dict[str, Severity] = {
     "encoding_guessed": "warning",
     "characters_unreadable": "warning",
     "quote_left_open": "warning",
+    # what the workbook holds beside its cells
+    "holds_macros": "note",
+    "external_links": "note",
+    "hidden_sheet": "note",
+    "hidden_sheet_read": "note",
+    "hidden_columns": "note",
+    "hidden_columns_read": "note",
+    "far_cell_left_out": "warning",
+    "formula_without_value": "error",
     # reading the cells
     "not_a_date": "error",
     "span_backwards": "error",
@@ -81,6 +92,10 @@ class Problem:
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"no such kind of problem: {self.kind}")
+        for name in ("value", "suggestion"):
+            text = getattr(self, name)
+            if text is not None and len(text) > MOST_SHOWN:
+                object.__setattr__(self, name, text[:MOST_SHOWN] + "…")
 
     @property
     def severity(self) -> Severity:

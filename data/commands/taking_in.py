@@ -13,6 +13,7 @@ from settings import Settings, SettingsError
 
 UNREADABLE, WRONG_USAGE = 2, 64
 _MEGABYTE = 1024 * 1024
+_MOST_OF_ANSWERS = 10 * _MEGABYTE
 
 
 class CannotTakeIn(Exception):
@@ -44,7 +45,8 @@ def intake_of(args: Namespace, words: Any) -> Intake:
 
 def read(args: Namespace, words: Any) -> Intake:
     """The Intake of args.file, which may be one that is refused. Raises CannotTakeIn when it cannot be read."""
-    limits, answers, content = _limits(), _answers(args.answers), _content(args.file)
+    limits = _limits()
+    answers, content = _answers(args.answers), _content(args.file, limits)
     mended, memory = corrections.beside(args.file), Memory(words, off=args.ask_again)
     given: dict[str, Any] = {
         "sheet": args.sheet, "answers": {key: answer for key, answer in answers.items() if answer is not None},
@@ -72,27 +74,56 @@ def _limits() -> Limits:
         raise CannotTakeIn(WRONG_USAGE, "store.setting", problem="\n".join(error.problems)) from error
     return Limits(
         bytes=settings.max_file_mb * _MEGABYTE,
+        unpacked_bytes=settings.max_unpacked_mb * _MEGABYTE,
+        zip_entries=settings.max_parts,
+        sheets=settings.max_sheets,
         rows=settings.max_rows,
+        columns=settings.max_columns,
+        cells=settings.max_cells,
         memory=settings.read_memory_mb * _MEGABYTE,
         cpu_seconds=settings.read_seconds,
         wall_seconds=float(settings.read_seconds),
     )
 
 
-def _content(file: Path) -> bytes:
+def _content(file: Path, limits: Limits) -> bytes:
+    """The bytes of the file: never more of them than may be read, since a name can stand for an endless device."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as stream:
+            content = stream.read(limits.bytes + 1)
+            size = max(len(content), os.fstat(stream.fileno()).st_size)
     except OSError as error:
         message = "cli.directory" if file.is_dir() else "cli.no_file"
         raise CannotTakeIn(UNREADABLE, message, file=str(file), reason=error.strerror or str(error)) from error
+    if size > limits.bytes:
+        raise CannotTakeIn(UNREADABLE, "refused.too_many_bytes", size=size / _MEGABYTE, most=limits.bytes / _MEGABYTE)
+    return content
 
 
 def _answers(file: Path | None) -> dict[str, Any]:
     """Question id -> answer, from a JSON object."""
     try:
-        answers = json.loads(file.read_text(encoding="utf-8-sig")) if file else {}
+        answers = _json(file) if file else {}
         if not isinstance(answers, dict):
             raise ValueError("{...}")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CannotTakeIn(WRONG_USAGE, "cli.bad_answers", file=str(file), reason=str(error)) from error
+    for question, answer in answers.items():
+        if not _is_answer(answer):
+            raise CannotTakeIn(WRONG_USAGE, "cli.no_answer", file=str(file), id=question)
     return answers
+
+
+def _json(file: Path) -> Any:
+    """Raises OSError, ValueError or RecursionError."""
+    with file.open("rb") as stream:
+        text = stream.read(_MOST_OF_ANSWERS + 1)
+    if len(text) > _MOST_OF_ANSWERS:
+        raise ValueError(f"> {_MOST_OF_ANSWERS // _MEGABYTE} MB")
+    return json.loads(text.decode("utf-8-sig"))
+
+
+def _is_answer(answer: Any) -> bool:
+    """A word, a number, a list of those, or a meaning for each of several words."""
+    parts = answer.values() if isinstance(answer, dict) else answer if isinstance(answer, list) else [answer]
+    return all(part is None or isinstance(part, str | int | float) for part in parts)

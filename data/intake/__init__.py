@@ -8,6 +8,7 @@ from typing import Any
 from data.intake.answers import Answers, Remembered, signature, words_of
 from data.intake.corrections import Correction
 from data.intake.handing_over import refused, source_of, taken
+from data.intake.notices import notices
 from data.intake.readers import Limits, NotASpreadsheet, read
 from data.intake.records.building import build
 from data.intake.result import Corrected, Dropped, Intake, Mapped, Question
@@ -46,7 +47,8 @@ def take_in(
     if understood is None or understood.decision.layout is None:
         return refused(file, workbook, sheet, understood)
     built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
-    found = [*workbook.problems, *understood.problems, *built.problems, *validate(built.reading)]
+    seen = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
+    found = [*seen, *understood.problems, *built.problems, *validate(built.reading)]
     return taken(file, understood, built, shortened(found), told.used)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.intake.answers import signature
 from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
+from data.intake.notices import notices
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
 from data.intake.records.counting import CountRows
@@ -94,7 +95,7 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         counts=CountRows().frame(),
         raw=pd.DataFrame({"sheet": pd.Series(dtype="str"), "row": pd.Series(dtype="int32")}),
         excluded=[],
-        problems=list(workbook.problems),
+        problems=[*workbook.problems, *notices(workbook, ())],
         questions=[],
         refused=reason,
         refused_params=params,

@@ -14,6 +14,7 @@ from data.intake.records.cell_text import cell_text
 from data.intake.result import Dropped
 
 _LOOKED_AT = 400  # different values of a column
+_LONGEST = 300  # characters of a value: in a cell of millions the search for an address takes hours
 _MOST = 0.5  # of them must be of one personal kind
 _NEARLY_ALL = 0.9  # where the heading says that the column is something else, or a number may hold by chance
 _NAMES_MOST = 0.8
@@ -60,7 +61,7 @@ def _by_heading(column: Column) -> str | None:
         return "heading"
     if _first(column) != "personal":
         return None
-    texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
+    texts = [cell_text(cell)[:_LONGEST] for cell in column.unique[:_LOOKED_AT]]
     if column.roles[0].score < _SAYS_IT and texts and sum(map(like_name, texts)) < _MOST * len(texts):
         return None
     # "Потерпевший", "Person": a name, or a number or a word for who it was
@@ -77,7 +78,7 @@ def _of_a_home(heading: str) -> bool:
 
 
 def _by_content(column: Column, event: Column | None) -> str | None:
-    texts = [cell_text(cell) for cell in column.unique[:_LOOKED_AT]]
+    texts = [cell_text(cell)[:_LONGEST] for cell in column.unique[:_LOOKED_AT]]
     if len(texts) < _FEWEST:
         return None
     for reason, kinds in _SEEN.items():

@@ -1,6 +1,7 @@
 """python -m data check: what it prints, in both languages, and the exit status of every ending."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -163,6 +164,48 @@ def test_answers_that_cannot_be_read_are_status_64(run: Run, made: Any, tmp_path
     file.write_text(answers, encoding="utf-8")
     status, _, err = run(made(ASKS), "--answers", file)
     assert (status, "answers file" in err) == (64, True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ("[" * 200_000, "answers file"),
+        ('{"a": ' + "[" * 500 + "]" * 500 + "}", "The answer to “a”"),
+        ('{"date_order:Date": {"x": ["y"]}}', "The answer to “date_order:Date”"),
+        ('{"a": "' + "b" * 11_000_000 + '"}', "> 10 MB"),
+    ],
+    ids=["bottomless", "deep", "of no kind", "huge"],
+)
+def test_answers_of_no_use_are_named(run: Run, made: Any, tmp_path: Path, answers: str, sentence: str) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(answers, encoding="utf-8")
+    status, _, err = run(made(ASKS), "--answers", file, "--json")
+    assert (status, sentence in err) == (64, True)
+
+
+@pytest.mark.parametrize("answer", ["", "no such order", 7, True, ["a"], {"a": "b"}, {}])
+def test_answers_to_something_else_leave_the_question_open(run: Run, made: Any, tmp_path: Path, answer: Any) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps({"date_order:Date": answer, "no such question": "x"}), encoding="utf-8")
+    status, found = as_json(run, made(ASKS), "--answers", file)
+    assert (status, [question["id"] for question in found["questions"]]) == (1, ["date_order:Date"])
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="an endless file")
+def test_an_endless_file_is_too_large(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINETALL_MAX_FILE_MB", "2")
+    status, found = as_json(run, "/dev/zero")
+    assert (status, found["refused"]["message"], found["sha256"]) == (2, "refused.too_many_bytes", None)
+    assert "MINETALL_MAX_FILE_MB" in found["refused"]["sentence"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes")
+def test_a_name_that_is_no_text(made: Any, tmp_path: Path) -> None:
+    file = made(ASKS).rename(Path(os.fsdecode(bytes(tmp_path) + b"/\xff.csv")))
+    command = [sys.executable, "-m", "data", "check", str(file), "--json"]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=SAMPLES.parent.parent)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert json.loads(done.stdout)["file"] == "\udcff.csv"
 
 
 def test_a_sheet_that_is_not_there_is_named(run: Run) -> None:

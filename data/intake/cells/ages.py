@@ -41,9 +41,9 @@ def read_age(text: str) -> str | None:
         low, high = (_group(float(end)) for end in ends.groups())
         return None if low is None or high is None else low if low == high else UNKNOWN
     if over := _OVER.fullmatch(plain):
-        return "adult" if int(over.group(1) or over.group(2)) >= ADULT_FROM - 1 else UNKNOWN
+        return "adult" if float(over.group(1) or over.group(2)) >= ADULT_FROM - 1 else UNKNOWN
     if under := _UNDER.fullmatch(plain):
-        return "child" if int(under.group(1)) <= ADULT_FROM else UNKNOWN
+        return "child" if float(under.group(1)) <= ADULT_FROM else UNKNOWN
     return None
 
 

@@ -15,6 +15,8 @@ from data.intake.cells.number_form import Form, form_of
 from data.intake.cells.uniques import as_written, different, rows_with
 from data.places.spelling import plain_digits
 
+# More people than are alive: such a number counts something else, or is a slip.
+MOST_PEOPLE = 10_000_000_000
 # Negative numbers that databases use for "unknown"; any other negative number of people is a mistake.
 UNKNOWN_CODES = frozenset((-1, -9, -88, -99, -888, -999, -9999))
 
@@ -60,7 +62,7 @@ def read_counts(cells: Sequence[Any]) -> CountColumn:
     table = np.full((len(values) + 1, 3), nan)
     plain = np.fromiter((type(value) in (int, float) for value in values), dtype=bool, count=len(values))
     numbers = values[plain].astype(np.float64)
-    good = np.isfinite(numbers) & (numbers >= 0)
+    good = (numbers >= 0) & (numbers <= MOST_PEOPLE)
     table[np.flatnonzero(plain)[good], 0] = numbers[good]
     doubtful = {}
     for number in [*np.flatnonzero(plain)[~good], *np.flatnonzero(~plain)]:
@@ -75,11 +77,13 @@ def read_counts(cells: Sequence[Any]) -> CountColumn:
 def _figure(value: Any, form: Form) -> Figure:
     if isinstance(value, str):
         figure = read_figure(value, form)
-    elif isinstance(value, int | float) and abs(value) != float("inf"):
+    elif isinstance(value, int | float) and abs(value) <= MOST_PEOPLE:
         figure = Figure(float(value))
     elif isinstance(value, date):
         return _from_date(value)
     else:
+        return NOTHING._replace(kind="not_a_count")
+    if any(number > MOST_PEOPLE for number in figure[:3]):
         return NOTHING._replace(kind="not_a_count")
     if figure.n >= 0 or figure.n != figure.n:
         return figure

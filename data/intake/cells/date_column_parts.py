@@ -16,6 +16,7 @@ from data.places.spelling import fold
 
 _BAD = -1  # a part that is there and cannot be one; 0 is a part that is not told
 _AS_A_NUMBER = re.compile(r"^(\d)[,. ]?(\d{3})(?:[.,]0+)?$")
+_MOST_DIGITS = 9
 _Part = tuple[np.ndarray, np.ndarray]
 
 
@@ -70,21 +71,26 @@ def _blank(text: str) -> bool:
     return not words or bool(phrases("missing").exact(words)) or text in ("-1", "0")
 
 
+def _is_number(text: str) -> bool:
+    """Digits that int() takes: not ² or ①, and not thousands of them, which it refuses."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
 def _year(text: str) -> int:
     """2006, and what programs make of it: 2006.0 and 2,006."""
     plain = _AS_A_NUMBER.sub(r"\1\2", text)
-    return int(plain) if plain.isdigit() and FIRST_YEAR <= int(plain) <= LAST_YEAR else _BAD
+    return int(plain) if _is_number(plain) and FIRST_YEAR <= int(plain) <= LAST_YEAR else _BAD
 
 
 def _month(text: str) -> int:
     whole = month(in_one_word(fold(text)))
     if whole:
         return whole
-    if text.isdigit():
+    if _is_number(text):
         return int(text) if int(text) <= 12 else _BAD
     named = {number for word in tokens(text) if (number := month(word))}
     return named.pop() if len(named) == 1 else _BAD
 
 
 def _day(text: str) -> int:
-    return int(text) if text.isdigit() and int(text) <= 31 else _BAD
+    return int(text) if _is_number(text) and int(text) <= 31 else _BAD

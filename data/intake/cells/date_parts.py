@@ -52,10 +52,12 @@ class Partial:
 
 def full_year(digits: str) -> int | None:
     """1900..2100 as it stands; two digits by the POSIX rule; else None."""
+    if len(digits) not in (2, 4):
+        return None
     number = int(digits)
     if len(digits) == 2:
         return number + (1900 if number >= _CENTURY_FROM else 2000)
-    return number if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR else None
+    return number if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
 def from_numbers(digits: list[str], order: str) -> Partial | None:

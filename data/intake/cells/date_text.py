@@ -45,7 +45,7 @@ def read_text(text: str, order: str) -> Reading:
     words = tokens(text)
     if not words or phrases("missing").exact(words) or _no_other_day(words):
         return UNKNOWN
-    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
+    if len(text) > _LONGEST or not any(letter.isdecimal() for letter in text):
         return UNKNOWN if phrases("missing").find(words) else NOT_A_DATE
     plain = in_one_word(_ORDINAL.sub("", _TIME.sub(" ", fold(text))))
     single = _one(plain, order)
@@ -75,8 +75,8 @@ def _reading(partial: Partial | None) -> Reading:
 def _one(text: str, order: str) -> Partial | None:
     """One date; without a year only where a month is written as a word. None when it is no date."""
     about, part_of_month, pieces = _remarks(_PIECE.findall(text))
-    numbers = [piece for piece in pieces if piece.isdigit()]
-    words = [piece for piece in pieces if not piece.isdigit()]
+    numbers = [piece for piece in pieces if piece.isdecimal()]
+    words = [piece for piece in pieces if not piece.isdecimal()]
     found = _quarter(words, numbers) or _named_month(_unfilled(words), numbers, pieces)
     if found is None and not _unfilled(words):
         found = from_numbers(numbers, order) if 1 <= len(numbers) <= 3 else None

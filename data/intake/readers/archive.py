@@ -1,11 +1,15 @@
 """What a zip archive holds: a workbook of some kind, something else, or a bomb. Nothing of it is unpacked here."""
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from data.intake.readers.limits import MEGABYTE, Limits
 from data.intake.readers.refusal import NotASpreadsheet
 
+# What reading a damaged archive may raise.
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, RuntimeError, EOFError, KeyError)
 _ENTRY = b"PK\x01\x02"
 # A part's path inside the archive -> what the archive is.
 _FORMATS = {"xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb"}
@@ -23,7 +27,7 @@ def format_of_archive(content: bytes, limits: Limits) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _format(archive, limits)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except BROKEN as error:
         raise NotASpreadsheet("damaged") from error
 
 

@@ -84,7 +84,7 @@ def unpack(block: bytes, seen: dict[str, str] | None = None) -> list[list[Any]]:
                 parts.append(block[end : end + size])
                 end += size
             columns.append(_unpack_column(parts, seen))
-    except (ValueError, IndexError, KeyError, TypeError, OverflowError, StopIteration, RuntimeError) as error:
+    except (ArithmeticError, AttributeError, LookupError, RuntimeError, StopIteration, TypeError, ValueError) as error:
         raise DamagedStream(str(error)) from error
     if end != len(block) or len({len(column) for column in columns}) > 1:
         raise DamagedStream("the sizes do not agree")

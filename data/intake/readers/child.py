@@ -59,11 +59,11 @@ def _read(content: bytes, format_: str, limits: Any) -> Iterator[tuple[str, Any]
 
 
 def _answer(content: bytes, format_: str, limits: Any) -> Iterator[tuple[bytes, bytes]]:
-    """Frames: S a sheet, R a block of its rows, T facts of a text file, N refused, E the end."""
+    """Frames: W facts of a workbook, T of a text file, S a sheet, R a block of its rows, N refused, E the end."""
     from data.intake.readers.cell_stream import pack
     from data.intake.readers.refusal import NotASpreadsheet
 
-    marks = {"sheet": b"S", "text": b"T"}
+    marks = {"workbook": b"W", "sheet": b"S", "text": b"T"}
     try:
         for kind, value in _read(content, format_, limits):
             if kind == "rows":
@@ -74,7 +74,8 @@ def _answer(content: bytes, format_: str, limits: Any) -> Iterator[tuple[bytes, 
     except NotASpreadsheet as refusal:
         yield b"N", json.dumps({"reason": refusal.reason, "params": refusal.params}).encode()
     except MemoryError:
-        yield b"N", json.dumps({"reason": "out_of_memory", "params": {}}).encode()
+        params = {"most": limits.memory / (1 << 20)}
+        yield b"N", json.dumps({"reason": "out_of_memory", "params": params}).encode()
     except Exception:
         yield b"N", json.dumps({"reason": "damaged", "params": {}}).encode()
     except BaseException as error:

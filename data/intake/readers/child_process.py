@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import BinaryIO, cast
 
 from data.intake.readers.cell_stream import DamagedStream, read_frame, write_frame
-from data.intake.readers.limits import Limits
+from data.intake.readers.limits import MEGABYTE, Limits
 from data.intake.readers.memory_use import memory_of
 from data.intake.readers.refusal import REASONS, NotASpreadsheet
 
@@ -87,7 +87,7 @@ class ReadingChild:
                 yield frame
         except (DamagedStream, OSError, ValueError):
             pass
-        raise NotASpreadsheet(self._cause_of_death())
+        raise self._cause_of_death()
 
     def _give_task(self) -> None:
         task = json.dumps({"format": self._format, "limits": asdict(self._limits)}).encode()
@@ -95,16 +95,18 @@ class ReadingChild:
         write_frame(self._given, b"B", self._content)
         self._given.close()
 
-    def _cause_of_death(self) -> str:
+    def _cause_of_death(self) -> NotASpreadsheet:
         try:
             code = self._process.wait(timeout=_TO_DIE)
         except subprocess.TimeoutExpired:
-            return "damaged"
-        if self._stopped:
-            return self._stopped
+            return NotASpreadsheet("damaged")
+        if self._stopped == "timeout":
+            return NotASpreadsheet("timeout", most=self._limits.wall_seconds)
         if code == _OUT_OF_TIME:
-            return "timeout"
-        return "out_of_memory" if code in _ABORTED else "damaged"
+            return NotASpreadsheet("timeout", most=self._limits.cpu_seconds)
+        if self._stopped or code in _ABORTED:
+            return NotASpreadsheet("out_of_memory", most=self._limits.memory / MEGABYTE)
+        return NotASpreadsheet("damaged")
 
 
 def _refusal(payload: bytes) -> NotASpreadsheet:

@@ -36,6 +36,7 @@ class _Gathering:
         self._blocks: list[list[list[list[Cell]]]] = []
         self._seen: dict[str, str] = {}
         self._text: dict[str, Any] = {}
+        self._book: dict[str, Any] = {}
         self.rows_read = 0
         self.rows_known = 0
 
@@ -50,6 +51,8 @@ class _Gathering:
             self.rows_known += int(self._facts[-1]["rows"])
         elif mark == b"T":
             self._text = json.loads(payload)
+        elif mark == b"W":
+            self._book = json.loads(payload)
         self.rows_known = max(self.rows_known, self.rows_read)
 
     def workbook(self, format_: str) -> Workbook:
@@ -58,7 +61,10 @@ class _Gathering:
             sheets.append(self._sheet(facts, blocks))
             blocks.clear()
         problems = [self._problem(facts, sheets[0].name) for facts in self._text.get("problems", ())]
-        return Workbook(format_, sheets, self._text.get("encoding"), self._text.get("delimiter"), problems)
+        return Workbook(
+            format_, sheets, self._text.get("encoding"), self._text.get("delimiter"), problems,
+            bool(self._book.get("holds_macros")), int(self._book.get("links", 0)),
+        )  # fmt: skip
 
     def _sheet(self, facts: dict[str, Any], blocks: list[list[list[Cell]]]) -> Sheet:
         width = max((len(columns) for columns in blocks), default=0)
@@ -73,6 +79,8 @@ class _Gathering:
             hidden=bool(facts["hidden"]),
             merged=tuple((a, b, c, d) for a, b, c, d in facts["merged"]),
             hidden_columns=tuple(facts["hidden_columns"]),
+            uncomputed=tuple((row, column, count) for row, column, count in facts.get("uncomputed", ())),
+            far_cells=tuple((row, column) for row, column in facts.get("far_cells", ())),
         )
 
     @staticmethod

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-# Excel holds 32,767 characters in a cell; geometries in published files are longer.
-LONGEST_CELL = 4_000_000
+# Characters at the end of the text in which its last line is looked for.
+_TAIL = 4_000_000
 # More lines than this in one row, and a quote was rather left open than meant.
 _MOST_LINES_IN_A_ROW = 200
 _OPEN_AT_END = "unexpected end of data"
@@ -44,7 +44,7 @@ class Rows:
                 yield held
             yield from self._carefully(place, row)
             return
-        if held is not None and (place - held_place > 1 or '"' in self._text[-LONGEST_CELL:].splitlines()[-1]):
+        if held is not None and (place - held_place > 1 or '"' in self._text[-_TAIL:].splitlines()[-1]):
             yield from self._carefully(held_place, row - 1)
         elif held is not None:
             yield held
@@ -67,7 +67,7 @@ class Rows:
                 left_open = True
             if left_open:
                 self.left_open.append((row, lines[place].strip()))
-                cells, taken = next(self._reader([lines[place][:LONGEST_CELL]], quoting=csv.QUOTE_NONE)), 1
+                cells, taken = next(self._reader([lines[place]], quoting=csv.QUOTE_NONE)), 1
             yield cells
             place += taken
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 from typing import Any
 
-from data.intake.readers.csv_rows import LONGEST_CELL, Rows
+from data.intake.readers.csv_rows import Rows
 from data.intake.readers.encoding import Text, decode
 from data.intake.readers.limits import Limits
 from data.intake.readers.refusal import NotASpreadsheet
+from data.intake.readers.too_large import refuse_too_large
 
 DELIMITERS = (",", ";", "\t", "|")
 # Not the file's name: the same rows under another name give the same records.
@@ -24,9 +25,10 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 def sheets(content: bytes, limits: Limits) -> Iterator[tuple[str, Any]]:
     """("text", its facts), ("sheet", its facts), then ("rows", columns) for each block. Raises NotASpreadsheet."""
-    csv.field_size_limit(LONGEST_CELL)
     decoded = decode(content)
     text = decoded.text
+    # A cell may be as long as the file, whose size has a limit: Excel holds 32,767 characters, geometries are longer.
+    csv.field_size_limit(max(len(text), 1))
     if "\x00" in text:
         raise NotASpreadsheet("binary")
     stated = _STATED_DELIMITER.match(text)
@@ -39,19 +41,9 @@ def sheets(content: bytes, limits: Limits) -> Iterator[tuple[str, Any]]:
     read = width = 0
     while block := list(islice(blocks, _ROWS_PER_BLOCK)):
         read, width = read + len(block), max(width, *map(len, block))
-        _refuse_too_large(read, width, limits)
+        refuse_too_large(_NAME, read, width, limits)
         yield "rows", list(zip_longest(*block))
     yield "text", {"encoding": decoded.encoding, "delimiter": delimiter, "problems": _problems(decoded, rows)}
-
-
-def _refuse_too_large(rows: int, columns: int, limits: Limits) -> None:
-    for reason, size, most in (
-        ("too_many_columns", columns, limits.columns),
-        ("too_many_rows", rows, limits.rows),
-        ("too_many_cells", rows * columns, limits.cells),
-    ):
-        if size > most:
-            raise NotASpreadsheet(reason, sheet=_NAME, count=size, most=most)
 
 
 def _problems(decoded: Text, rows: "Rows") -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ REASONS = (
     "pdf", "picture", "document", "numbers", "archive", "web_page", "spreadsheet_xml", "xml", "json", "binary",
     # too large
     "too_many_parts", "too_large_unpacked", "too_many_sheets", "too_many_columns", "too_many_rows", "too_many_cells",
-    "far_cell", "timeout", "out_of_memory",
+    "timeout", "out_of_memory",
 )  # fmt: skip
 
 

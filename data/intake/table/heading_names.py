@@ -6,6 +6,8 @@ from data.intake.readers import Cell, Sheet
 from data.intake.table.cell_kinds import plain
 
 _JOINT = " - "
+# Characters of a heading or title; what is longer is no heading, and takes minutes to be looked for in the word lists.
+_LONGEST = 300
 
 
 def heading_names(sheet: Sheet, indexes: Sequence[int]) -> list[str]:
@@ -13,7 +15,7 @@ def heading_names(sheet: Sheet, indexes: Sequence[int]) -> list[str]:
     rows = [[plain(cell) for cell in sheet.rows[index]] for index in indexes]
     for place, index in enumerate(indexes[:-1]):
         rows[place] = _spread(sheet, index, rows[place], rows[place + 1])
-    return [_JOINT.join(dict.fromkeys(filter(None, parts))) for parts in zip(*rows, strict=True)]
+    return [_JOINT.join(dict.fromkeys(filter(None, parts)))[:_LONGEST] for parts in zip(*rows, strict=True)]
 
 
 def _spread(sheet: Sheet, index: int, titles: list[str], below: list[str]) -> list[str]:
@@ -42,4 +44,4 @@ def _spread(sheet: Sheet, index: int, titles: list[str], below: list[str]) -> li
 def title_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
     """The lines of text above the headings."""
     lines = (" ".join(filter(None, map(plain, row))) for row in rows)
-    return [line for line in lines if line]
+    return [line[:_LONGEST] for line in lines if line]

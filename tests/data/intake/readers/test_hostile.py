@@ -20,11 +20,10 @@ def reason_of(content: bytes, limits: Limits | None = None) -> str:
     return caught.value.reason
 
 
-def test_a_cell_in_the_last_corner_is_named() -> None:
-    with pytest.raises(NotASpreadsheet) as caught:
-        read(files.with_far_cell(), "figures.xlsx")
-    assert caught.value.reason == "far_cell"
-    assert caught.value.params == {"sheet": "Sheet", "cell": "XFD1048576"}
+def test_a_cell_in_the_last_corner_is_left_out_and_named() -> None:
+    (sheet,) = read(files.with_far_cell(), "figures.xlsx").sheets
+    assert sheet.rows == [["Date", "Killed"], ["2021-01-01", 1.0]]
+    assert sheet.far_cells == ((1_048_575, 16_383),)
 
 
 def test_a_formatted_but_empty_far_cell_is_harmless() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from data.intake.readers import Limits, NotASpreadsheet, read
+from settings import SETTINGS
 from tests.data.intake.readers import files
-from texts.words import Words
+from texts.words import LANGUAGES, Words, messages
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 WORKBOOK = files.xlsx([["Date", "Killed"], ["2021-01-01", 1]])
@@ -66,8 +67,17 @@ def test_refused(content: bytes, reason: str) -> None:
     with pytest.raises(NotASpreadsheet) as caught:
         read(content, "figures.xlsx")
     assert caught.value.reason == reason
-    for language in ("nb", "en"):
+    for language in LANGUAGES:
         assert Words(language).say(caught.value.message, **caught.value.params)
+
+
+def test_a_part_that_cannot_be_inflated_is_damage() -> None:
+    content = bytearray(files.archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet" * 2}))
+    place = content.index(b"mimetype") + len(b"mimetype")
+    content[place : place + 12] = b"\xff" * 12
+    with pytest.raises(NotASpreadsheet) as caught:
+        read(bytes(content), "figures.ods")
+    assert caught.value.reason == "damaged"
 
 
 LIMITED = {
@@ -75,7 +85,9 @@ LIMITED = {
     "parts": (WORKBOOK, Limits(zip_entries=3), "too_many_parts"),
     "unpacked": (WORKBOOK, Limits(unpacked_bytes=1000), "too_large_unpacked"),
     "sheets": (files.xlsx([["a"]], [["b"]], [["c"]]), Limits(sheets=2), "too_many_sheets"),
-    "rows": (files.xlsx([["a", "b"]] * 20), Limits(rows=19), "far_cell"),
+    "rows": (files.xlsx([["a", "b"]] * 20), Limits(rows=19), "too_many_rows"),
+    "columns": (files.xlsx([["a"] * 20] * 3), Limits(columns=19), "too_many_columns"),
+    "cells": (files.xlsx([["a"] * 10] * 10), Limits(cells=99), "too_many_cells"),
     "rows over all sheets": (files.xlsx([["a"]] * 10, [["b"]] * 10), Limits(rows=19), "too_many_rows"),
     "columns of xls": (files.xls([["a"] * 20]), Limits(columns=19), "too_many_columns"),
     "cells of xls": (files.xls([["a"] * 10] * 10), Limits(cells=99), "too_many_cells"),
@@ -85,13 +97,42 @@ LIMITED = {
 }
 
 
+# Reason -> the setting that a person can change.
+SETTING = {
+    "too_many_bytes": "max_file_mb", "too_large_unpacked": "max_unpacked_mb", "too_many_parts": "max_parts",
+    "too_many_sheets": "max_sheets", "too_many_rows": "max_rows", "too_many_columns": "max_columns",
+    "too_many_cells": "max_cells", "timeout": "read_seconds", "out_of_memory": "read_memory_mb",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(("content", "limits", "reason"), LIMITED.values(), ids=LIMITED)
 def test_over_a_limit(content: bytes, limits: Limits, reason: str) -> None:
     with pytest.raises(NotASpreadsheet) as caught:
         read(content, "figures.xlsx", limits)
     assert caught.value.reason == reason
-    for language in ("nb", "en"):
-        assert Words(language).say(caught.value.message, **caught.value.params)
+    for language in LANGUAGES:
+        said = Words(language).say(caught.value.message, **caught.value.params)
+        assert variable(reason) in said
+        assert Words(language).number(caught.value.params["most"]) in said
+
+
+def variable(reason: str) -> str:
+    (found,) = [setting.variable for setting in SETTINGS if setting.key == SETTING[reason]]
+    return found
+
+
+@pytest.mark.parametrize("reason", SETTING)
+def test_a_limit_is_named_with_its_setting_and_what_to_do(reason: str) -> None:
+    for language in LANGUAGES:
+        sentence = str(messages(language)[f"refused.{reason}"])
+        assert f"({variable(reason)})" in sentence
+        assert "{most}" in sentence
+        assert not sentence.endswith(f"({variable(reason)}).")
+
+
+def test_every_setting_of_the_reading_can_be_met() -> None:
+    reading = {setting.key for setting in SETTINGS if setting.key.startswith(("max_", "read_"))}
+    assert reading == set(SETTING.values())
 
 
 def test_exactly_at_the_limits_is_read() -> None:
