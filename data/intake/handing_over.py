@@ -53,6 +53,8 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         reason, params = "refused.no_such_sheet", {"sheet": sheet, "sheets": ", ".join(names)}
     elif understood is None:
         reason = "refused.no_table"
+    elif not understood.joined.table.rows:
+        reason, params = "refused.no_rows", {"sheet": understood.joined.table.sheet}
     else:
         reason = "refused.no_figures" if understood.choice.blank else "refused.no_measure"
         params = {"headings": ", ".join(each for each in understood.joined.table.headings if each.strip())}
