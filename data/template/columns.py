@@ -25,10 +25,10 @@ class Column:
     example: Any = ""
 
 
-_PRECISION = Column("date_precision", "date_precision", "choice", 17, "day")
+_PRECISION = Column("date_precision", "date_precision", "choice", 19, "day")
 _WHERE = (Column("district", "district", "choice", 22, "AZ-AGM"), Column("place", "place", "text", 24))
 _HOW = (
-    Column("device", "device", "choice", 28, "mine_unspecified"),
+    Column("device", "device", "choice", 36, "mine_unspecified"),
     Column("activity", "activity", "choice", 20, "herding"),
 )
 _SOURCE = (
@@ -48,12 +48,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "line_list": (
         Column("date", "date_from", "date", 21),
         _PRECISION,
-        Column("incident_number", "incident_id", "text", 17, 1),
+        Column("incident_number", "incident_id", "text", 19, 1),
         *_WHERE,
         Column("outcome", "outcome", "choice", 18, "injured"),
         Column("status", "status", "choice", 22, "civilian"),
         Column("sex", "sex", "choice", 18, "female"),
-        Column("age_group", "age_group", "choice", 14, "adult"),
+        Column("age_group", "age_group", "choice", 16, "adult"),
         *_HOW,
         *_SOURCE,
     ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -27,6 +28,8 @@ def fill_entry_sheet(
         example = sheet.cell(EXAMPLE, number, _example(column, number, offered.get(column.key, {}), words))
         example.font, example.fill = styles.EXAMPLE, styles.EXAMPLE_FILL
         sheet.column_dimensions[letter].width = column.width
+        sheet.column_dimensions[letter].alignment = Alignment(horizontal=styles.beside(column.holds))
+        example.alignment = Alignment(horizontal=styles.beside(column.holds))
         if column.holds == "date":
             sheet.column_dimensions[letter].number_format = example.number_format = DATE
         if column.holds != "text":
@@ -35,12 +38,13 @@ def fill_entry_sheet(
             sheet.add_data_validation(made)
     sheet.row_dimensions[HEADINGS].height = 32
     sheet.freeze_panes = sheet.cell(EXAMPLE, 2)
-    _for_paper(sheet)
+    styles.for_paper(sheet, HEADINGS)
 
 
 def _heading(sheet: Worksheet, number: int, column: Column, words: Any) -> None:
     cell = sheet.cell(HEADINGS, number, words.say(f"template.heading.{column.key}"))
-    cell.font, cell.fill, cell.alignment = styles.HEADING, styles.HEADING_FILL, styles.HEADING_LINES
+    cell.font, cell.fill = styles.HEADING, styles.HEADING_FILL
+    cell.alignment = Alignment(horizontal=styles.beside(column.holds), vertical="center", wrap_text=True)
 
 
 def _example(column: Column, number: int, offered: Mapping[str, str], words: Any) -> Any:
@@ -52,10 +56,3 @@ def _example(column: Column, number: int, offered: Mapping[str, str], words: Any
     if column.holds == "date":
         return date.fromisoformat(column.example)
     return column.example if column.example != "" else words.say(f"template.example.{column.key}")
-
-
-def _for_paper(sheet: Worksheet) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{HEADINGS}:{HEADINGS}"

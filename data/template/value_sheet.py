@@ -26,4 +26,5 @@ def fill_value_sheet(sheet: Worksheet, offered: Mapping[str, Mapping[str, str]],
         last = FIRST + len(values) - 1
         ranges[key] = f"{quote_sheetname(sheet.title)}!${letter}${FIRST}:${letter}${last}"
     sheet.freeze_panes = f"A{FIRST}"
+    styles.for_paper(sheet, HEADINGS)
     return ranges
