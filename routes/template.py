@@ -6,7 +6,8 @@ from typing import Any
 from flask import Flask, Response, request
 
 from data.selection import BadParameter, BadSelection
-from data.template import KINDS, file_name, workbook
+from data.template import KINDS
+from data.template.workbook import file_name, workbook
 from exports.names import attachment
 from routes.asked import words_of
 from routes.refusals import Refusal, as_text, refusal

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from data.commands.printing import complain, say
-from data.template import KINDS, file_name, workbook
+from data.template import KINDS
+from data.template.workbook import file_name, workbook
 
 NAME = "template"
 WRITTEN, NOT_WRITTEN, WRONG_USAGE = 0, 2, 64

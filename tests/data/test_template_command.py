@@ -7,7 +7,8 @@ import pytest
 
 from data.__main__ import main
 from data.intake import take_in
-from data.template import KINDS, file_name
+from data.template import KINDS
+from data.template.workbook import file_name
 from texts.words import LANGUAGES, Words
 
 Run = Callable[..., tuple[int, str, str]]

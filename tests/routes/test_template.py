@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from data.template import KINDS, file_name
+from data.template import KINDS
+from data.template.workbook import file_name
 from texts import LANGUAGES, Words
 
 

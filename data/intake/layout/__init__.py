@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fields import LAYOUTS
-from data.intake.layout import as_of_words, one_person, only_grows, two_dates
+from data.intake.layout import as_of_words, one_person, only_grows, template_columns, two_dates
 from data.intake.layout.sign import Sign
 from data.intake.mapping.choice import Choice
 from data.intake.mapping.columns import Column
@@ -30,7 +30,7 @@ def decide(choice: Choice, columns: Sequence[Column], title: Sequence[str], answ
     `columns` are all of the table, personal ones included: that there are any tells what a row is.
     """
     if choice.counted:
-        return _figures(choice, title, answers)
+        return _figures(choice, columns, title, answers)
     if choice.outcome and choice.how_many:
         return Decision(
             "incident_list", Sign("incident_list", "outcome_and_number", evidence=(choice.how_many.heading,))
@@ -40,11 +40,16 @@ def decide(choice: Choice, columns: Sequence[Column], title: Sequence[str], answ
     return _list_of_people(choice, columns, title, answers)
 
 
-def _figures(choice: Choice, title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
+def _figures(choice: Choice, columns: Sequence[Column], title: Sequence[str], answers: Mapping[str, Any]) -> Decision:
     answered = answers.get("layout")
     if answered in LAYOUTS and answered != "line_list":
         return Decision(str(answered), Sign(str(answered), "answered"))
-    found = as_of_words.sign(choice, title) or only_grows.sign(choice) or two_dates.sign(choice)
+    found = (
+        template_columns.sign(columns)
+        or as_of_words.sign(choice, title)
+        or only_grows.sign(choice)
+        or two_dates.sign(choice)
+    )
     found = found or Sign("incident_list", "count_columns")
     if found.certain:
         return Decision(found.layout, found)

@@ -7,6 +7,8 @@ from data.intake.table.body import Body
 # (texts/locale/*/LC_MESSAGES/template.po; tests/data/template holds them together).
 NO_DATA = frozenset(("This sheet is not read as data.", "Dette arket leses ikke som data."))
 EXAMPLE = frozenset(("Example: 2024-03-15", "Eksempel: 2024-03-15"))
+# Nobody types more rows than this into a template; a million rows would cost most of a second.
+LOOKED_AT = 20_000
 
 
 def holds_no_data(sheet: Sheet) -> bool:
@@ -15,9 +17,10 @@ def holds_no_data(sheet: Sheet) -> bool:
 
 
 def examples(body: Body) -> dict[int, str]:
-    """position -> example, wherever sorting has taken the row and in whichever column its mark stands now."""
+    """position -> example, among the first LOOKED_AT rows, in whichever column the mark stands now."""
     found: dict[int, str] = {}
-    for cells in body.columns:
+    for column in body.columns:
+        cells = column[:LOOKED_AT]
         if not EXAMPLE.isdisjoint(cells):
             found |= {position: "example" for position, cell in enumerate(cells) if cell in EXAMPLE}
     return found

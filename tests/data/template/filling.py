@@ -6,9 +6,9 @@ from typing import Any
 
 import openpyxl
 
-from data.template import workbook
 from data.template.choices import choices
 from data.template.columns import COLUMNS
+from data.template.workbook import workbook
 from texts.words import Words
 
 TODAY = date(2026, 11, 23)

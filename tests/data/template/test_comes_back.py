@@ -9,9 +9,10 @@ from data.commands.check_page import page
 from data.fields import BY_KEY
 from data.intake import Intake, take_in
 from data.intake.report import report
-from data.template import KINDS, workbook
+from data.template import KINDS
 from data.template.choices import choices
 from data.template.columns import COLUMNS
+from data.template.workbook import workbook
 from tests.data.intake.tables import kinds, sums
 from tests.data.intake.variants import FORMATS, reordered
 from tests.data.template.filling import TODAY, cells, filled, rows_for
@@ -195,3 +196,22 @@ def test_its_other_sheets_are_no_data_even_when_they_are_asked_for(kind: str, la
     words = Words(language)
     content = filled(kind, words, rows_for(kind, words))
     assert take_in(content, "filled.xlsx", sheet=words.say(sheet)).refused == "refused.no_table"
+
+
+@pytest.mark.parametrize("count", [4, 9])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_accidents_that_happen_to_grow_worse_are_still_accidents(language: str, count: int) -> None:
+    words = Words(language)
+    rows = rows_for("incident_list", words)[:count]
+    rows = [row | {"killed": number, "injured": 2 * number} for number, row in enumerate(rows, start=1)]
+    intake = take_in(filled("incident_list", words, rows), "worse.xlsx", today=TODAY)
+    assert (intake.layout, intake.questions) == ("incident_list", [])
+    assert report(intake)["killed"] == sum(range(1, count + 1))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statements_without_any_date_are_not_added_up(language: str) -> None:
+    words = Words(language)
+    rows = [row | {"as_of": None, "since": None, "date_precision": None} for row in rows_for("running_totals", words)]
+    intake = take_in(filled("running_totals", words, rows), "undated.xlsx", today=TODAY)
+    assert (intake.layout, intake.questions, report(intake)["killed"]) == ("running_totals", [], None)

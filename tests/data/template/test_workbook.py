@@ -12,11 +12,12 @@ from data.fields import LAYOUTS
 from data.intake.mapping.headings import roles
 from data.intake.table.marks import EXAMPLE, NO_DATA
 from data.places import PLACES, resolve
-from data.template import KINDS, file_name, workbook
+from data.template import KINDS
 from data.template.choices import choices
 from data.template.columns import COLUMNS
 from data.template.entry_sheet import LAST_ROW
 from data.template.instructions import RULES
+from data.template.workbook import file_name, workbook
 from texts.words import LANGUAGES, Words
 
 LONGEST_TITLE, LONGEST_PROMPT, LONGEST_ERROR = 32, 255, 225  # characters that Excel shows
