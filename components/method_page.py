@@ -14,6 +14,7 @@ from data.frame import Edition, Frame
 from data.problems import sentence
 from data.summaries.coverage import coverage
 from data.summaries.statements import Statement, resolve_statement
+from data.template import KINDS as TEMPLATES
 from texts import awareness
 from texts.words import LANGUAGES, Words
 
@@ -54,6 +55,9 @@ def method_page(edition: Edition, words: Words, settings: Any) -> str:
         datasets=[_dataset(frame, words) for frame in frames],
         definitions=[(words.say(f"method.term.{key}"), words.say(f"method.meaning.{key}")) for key in TERMS],
         layouts=[(words.say(f"method.layout.{key}"), words.say(f"method.layout.{key}.rule")) for key in LAYOUTS],
+        templates=[
+            (f"/template/{kind}.xlsx?lang={words.language}", words.say(f"template.title.{kind}")) for kind in TEMPLATES
+        ],
         coverage=_coverage(edition, words),
         forms=[(written, words.say(f"method.text.{key}")) for key, written in FORMS],
         bound=_bound(edition, words),

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from data.commands import check, editions, import_, publish, seed, versions
+from data.commands import check, editions, import_, publish, seed, template, versions
 from settings import Settings, SettingsError
 from texts.spoken import of_terminal
 from texts.words import LANGUAGES, Words
 
 WRONG_USAGE = 64  # EX_USAGE of sysexits.h
-COMMANDS = (check, import_, versions, editions, publish, seed)
+COMMANDS = (check, import_, versions, editions, publish, seed, template)
 
 
 class Parser(argparse.ArgumentParser):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from typing import Any
+from urllib.parse import quote
 
 from charts.view import View
 from data.selection import Selection
@@ -29,6 +30,11 @@ def file_name(view: View, selection: Selection, words: Any, extension: str = "")
         parts.append(words.say("exports.name.filtered"))
     parts.append(words.say("exports.name.edition", edition=str(view.edition)))
     return "-".join(part for part in parts if part) + (f".{extension}" if extension else "")
+
+
+def attachment(name: str) -> dict[str, str]:
+    """The parameters of a Content-Disposition header; the second as RFC 5987 writes it, so that å, ø and ə arrive."""
+    return {"filename": ascii_name(name), "filename*": f"UTF-8''{quote(name, safe='')}"}
 
 
 def slug(text: str) -> str:

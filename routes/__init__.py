@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import bundle, embed, export, headers, health, kept
+from routes import bundle, embed, export, headers, health, kept, template
 
 
 def register(
@@ -17,6 +17,7 @@ def register(
     bundle.register(server)
     health.register(server, store)
     export.register(server, settings, store, today)
+    template.register(server, settings)
     if settings.embeds:
         embed.register(server, settings, store, today)
     # What runs last on the way out is registered first: headers see the final answer.

@@ -7,7 +7,6 @@ headings=keys and separator=semicolon (exports/csv.py).
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from flask import Flask, Response, redirect, request
 
@@ -16,7 +15,7 @@ from charts.view import View
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store
 from exports import csv, json
-from exports.names import ascii_name, file_name
+from exports.names import attachment, file_name
 from exports.picture import picture
 from routes.asked import Asked, read, renamed, words_of
 from routes.refusals import Refusal, as_json, as_text, refusal
@@ -70,8 +69,7 @@ def _csv(view: View, asked: Asked, public_url: str) -> Response:
     body = csv.document(view, asked.words, asked.page(public_url), headings, separator)  # type: ignore[arg-type]
     response = Response(body, mimetype="text/csv")
     name = file_name(view, asked.selection, asked.words, "csv")
-    names = {"filename": ascii_name(name), "filename*": _extended(name)}
-    response.headers.set("Content-Disposition", "attachment", **names)
+    response.headers.set("Content-Disposition", "attachment", **attachment(name))
     return response
 
 
@@ -81,8 +79,3 @@ def _choice(name: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise BadSelection([BadParameter(name, value[:60], "embed.no_value", allowed)])
     return value
-
-
-def _extended(name: str) -> str:
-    """A file name as RFC 5987 writes it, so that å, ø and ə arrive."""
-    return f"UTF-8''{quote(name, safe='')}"

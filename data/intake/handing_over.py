@@ -80,6 +80,8 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         reason, params = "refused.no_such_sheet", {"sheet": sheet, "sheets": ", ".join(names)}
     elif understood is None:
         reason = "refused.no_table"
+    elif not understood.joined.table.rows:
+        reason, params = "refused.no_rows", {"sheet": understood.joined.table.sheet}
     else:
         reason, headings = _why_not(understood)
         params = {"headings": ", ".join(each for each in headings if each.strip())}

@@ -13,6 +13,7 @@ from components.method_facts import FIRST_FINDINGS, FIRST_OUTLETS, MOST_OUTLETS,
 from components.method_page import SECTIONS, method_page
 from data.frame import Edition
 from data.problems import KINDS, Problem, sentence
+from data.template import KINDS as KINDS_OF_TEMPLATES
 from settings import Settings
 from tests.data.factory import make_dataset, make_edition, make_frame
 from texts import LANGUAGES, Words
@@ -245,3 +246,11 @@ def test_it_does_not_change_the_frames_it_is_given(words: Words) -> None:
 def test_settings_without_a_name_are_not_needed() -> None:
     bare = SimpleNamespace(site_name="S", public_url="http://127.0.0.1:8050", organisation="", contact="")
     assert "S, edition 1" in method_page(make_edition(), Words("en"), bare)
+
+
+def test_it_offers_the_entry_templates_in_the_language_of_the_reader(words: Words) -> None:
+    document = Document(page(make_edition(), words))
+    offered = [link for link in document.links if link.startswith("/template/")]
+    assert offered == [f"/template/{kind}.xlsx?lang={words.language}" for kind in KINDS_OF_TEMPLATES]
+    for kind in KINDS_OF_TEMPLATES:
+        assert words.say(f"template.title.{kind}") in document.text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fields import LAYOUTS
-from data.intake.layout import as_of_words, one_person, only_grows, two_dates
+from data.intake.layout import as_of_words, one_person, only_grows, template_columns, two_dates
 from data.intake.layout.sign import Sign
 from data.intake.mapping.choice import Choice
 from data.intake.mapping.columns import Column
@@ -31,7 +31,7 @@ def decide(choice: Choice, columns: Sequence[Column], table: Table, answers: Map
     `columns` are all of the table, personal ones included: that there are any tells what a row is.
     """
     if choice.counted or (table.crosstab and choice.outcome):
-        return _figures(choice, table, answers)
+        return _figures(choice, columns, table, answers)
     if choice.outcome and choice.how_many:
         return Decision(
             "incident_list", Sign("incident_list", "outcome_and_number", evidence=(choice.how_many.heading,))
@@ -41,11 +41,11 @@ def decide(choice: Choice, columns: Sequence[Column], table: Table, answers: Map
     return _list_of_people(choice, columns, table.title, answers)
 
 
-def _figures(choice: Choice, table: Table, answers: Mapping[str, Any]) -> Decision:
+def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any]) -> Decision:
     answered = answers.get("layout")
     if answered in LAYOUTS and answered != "line_list":
         return Decision(str(answered), Sign(str(answered), "answered"))
-    found = as_of_words.sign(choice, table.title)
+    found = template_columns.sign(columns) or as_of_words.sign(choice, table.title)
     if found is None and table.crosstab:
         found = Sign("period_totals", "crosstab")
     found = found or only_grows.sign(choice) or two_dates.sign(choice) or Sign("incident_list", "count_columns")

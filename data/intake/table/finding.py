@@ -8,6 +8,7 @@ from data.intake.table.cell_kinds import kind_of, letters_of, plain
 from data.intake.table.heading_names import heading_names, title_lines
 from data.intake.table.heads import Heads, find_heads
 from data.intake.table.left_out import left_out
+from data.intake.table.marks import holds_no_data
 from data.intake.table.model import Excluded, Table
 from data.intake.table.stacked import end_of_table
 from data.intake.table.totals import sums, totals_of
@@ -18,7 +19,9 @@ _LONGEST_LINE = 60
 
 
 def tables_of(sheet: Sheet) -> Iterator[tuple[Table, Body]]:
-    """Every table of the sheet, with its body."""
+    """Every table of the sheet, with its body; none of a sheet that says that it holds no data."""
+    if holds_no_data(sheet):
+        return
     width = len(sheet.rows[0]) if sheet.rows else 0
     fills = [width - row.count(None) for row in sheet.rows]
     start = 0

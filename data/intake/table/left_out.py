@@ -1,4 +1,4 @@
-"""Rows below the headings that are neither records nor sums: headings printed again, notes, footers."""
+"""Rows below the headings that are neither records nor sums: headings printed again, examples, notes, footers."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from data.intake.mapping.words import phrases, tokens
 from data.intake.readers import Cell
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import kind_of, plain
+from data.intake.table.marks import examples
 from data.intake.table.total_words import total_word
 
 _NOTE_SIGN = re.compile(r"[*†‡¹²³©]|\(\d\)")
@@ -14,8 +15,8 @@ _FEWEST_COLUMNS = 3
 
 
 def left_out(body: Body, headings: Sequence[Sequence[Cell]]) -> dict[int, str]:
-    """position in the body -> headings | note | footer. `headings` are the cells of the heading rows."""
-    found = _printed_again(body, headings)
+    """position in the body -> headings | example | note | footer. `headings` are the cells of the heading rows."""
+    found = _printed_again(body, headings) | examples(body)
     position = len(body) - 1
     while position > 0 and (position in found or (reason := _end_row(body, position)) is not None):
         if position not in found and reason:

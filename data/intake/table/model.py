@@ -8,7 +8,7 @@ from data.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """A row below the headings that is no record. `reason` is totals_row, subtotal, footer, note or headings."""
+    """A row below the headings that is no record, and why: totals_row, subtotal, footer, note, headings or example."""
 
     sheet: str
     row: int
