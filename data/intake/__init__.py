@@ -36,6 +36,7 @@ def take_in(
     """
     workbook = read(content, filename, limits or Limits(), progress)
     tables = find_tables(workbook, sheet)
+    workbook = workbook.emptied()
     understood = understand(tables, corrections or (), answers or {}, filename)
     file = (filename, hashlib.sha256(content).hexdigest(), len(content))
     if understood is None or understood.decision.layout is None:

@@ -14,7 +14,7 @@ def different(cells: Sequence[Any]) -> tuple[np.ndarray, np.ndarray]:
     """
     column = np.empty(len(cells), dtype=object)
     column[:] = cells
-    if any(type(cell) is bool for cell in cells):
+    if bool in set(map(type, cells)):
         column[:] = [str(cell).upper() if type(cell) is bool else cell for cell in cells]
     codes, values = pd.factorize(column)
     return codes, values

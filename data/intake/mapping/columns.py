@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -39,12 +40,12 @@ class Column:
     def unique(self) -> list[Cell]:
         """The first of the different values, blanks left out, in their order."""
         found: dict[Cell, None] = {}
-        for cell in self.cells:
-            if cell is not None and cell != "":
-                found[cell] = None
-                if len(found) == _ENOUGH:
-                    break
-        return list(found)
+        cells = iter(self.cells)
+        while len(found) < _ENOUGH and (some := list(islice(cells, _ENOUGH))):
+            found |= dict.fromkeys(some)
+            found.pop(None, None)
+            found.pop("", None)
+        return list(found)[:_ENOUGH]
 
     @cached_property
     def filled(self) -> int:

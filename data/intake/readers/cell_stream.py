@@ -66,10 +66,11 @@ def _pack_column(column: Sequence[Any]) -> list[bytes]:
 def _pack_values(code: int, values: Sequence[Any]) -> tuple[bytes, ...]:
     if code == _NUMBER:
         return (array("d", values).tobytes(),)
-    places: dict[Any, int] = {}
-    positions = array("I", [places.setdefault(value, len(places)) for value in values])
+    distinct = list(dict.fromkeys(values))
+    positions = array("I", map(dict(zip(distinct, range(len(distinct)), strict=True)).__getitem__, values))
     write = _KINDS[code].write
-    distinct = [write(value) for value in places] if write else list(places)
+    if write:
+        distinct = [write(value) for value in distinct]
     return json.dumps(distinct, ensure_ascii=False).encode(), positions.tobytes()
 
 
@@ -84,7 +85,8 @@ def unpack(block: bytes, seen: dict[str, str] | None = None) -> list[list[Any]]:
                 parts.append(block[end : end + size])
                 end += size
             columns.append(_unpack_column(parts, seen))
-    except (ValueError, IndexError, KeyError, TypeError, OverflowError, StopIteration, RuntimeError) as error:
+    except (ValueError, IndexError, KeyError, TypeError, OverflowError, StopIteration, RuntimeError,
+            AttributeError) as error:
         raise DamagedStream(str(error)) from error
     if end != len(block) or len({len(column) for column in columns}) > 1:
         raise DamagedStream("the sizes do not agree")
@@ -101,7 +103,10 @@ def _unpack_column(parts: list[bytes], seen: dict[str, str] | None) -> list[Any]
     values: list[Iterator[Any] | None] = [None] * 256
     for code in sorted(set(codes)):
         values[code] = iter(_unpack_values(code, rest, seen))
-    return [next(values[code]) for code in codes]  # type: ignore[arg-type]
+    column = list(map(next, map(values.__getitem__, codes)))  # type: ignore[arg-type]
+    if len(column) != len(codes):
+        raise ValueError("there are fewer values than their types say")
+    return column
 
 
 def _unpack_values(code: int, parts: Iterator[bytes], seen: dict[str, str] | None) -> list[Any]:
@@ -110,13 +115,15 @@ def _unpack_values(code: int, parts: Iterator[bytes], seen: dict[str, str] | Non
         return [None if value != value else value for value in numbers] if math.isnan(sum(numbers)) else numbers
     kind = _KINDS[code]
     distinct = json.loads(next(parts))
+    positions = array("I", next(parts))
     if kind.read:
         distinct = [kind.read(value) for value in distinct]
-    if seen is not None and kind.type is str:
-        distinct = [text and seen.setdefault(text, text) for text in distinct]
-    if not all(value is None or type(value) is kind.type for value in distinct):
+    if not set(map(type, distinct)) <= {kind.type, type(None)}:
         raise ValueError("a value is not of the type that it is said to be")
-    return list(map(distinct.__getitem__, array("I", next(parts))))
+    # Texts that hardly come twice in a block (addresses, remarks) will not come again in the next.
+    if seen is not None and kind.type is str and len(distinct) * 2 <= len(positions):
+        distinct = [text and seen.setdefault(text, text) for text in distinct]
+    return list(map(distinct.__getitem__, positions))
 
 
 def write_frame(stream: BinaryIO, mark: bytes, payload: bytes) -> None:

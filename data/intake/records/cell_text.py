@@ -8,26 +8,19 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.intake.cells.uniques import different
 from data.intake.readers import Cell
 
 LONGEST_CELL = 32_767  # what a spreadsheet program lets a cell hold
 
 
 def column_text(cells: Sequence[Cell]) -> pd.Series:
-    """A column as str; "" where blank. Columns of one type are turned as a whole, mixed ones value by value."""
-    kinds = set(map(type, cells)) - {type(None)}
-    if kinds <= {str}:
-        return _strings([str(cell or "") for cell in cells])
-    if kinds <= {int, float}:
-        return _numbers(cells)
-    seen: dict[tuple[type, Cell], str] = {}
-    texts = []
-    for cell in cells:
-        key = (type(cell), cell)
-        if key not in seen:
-            seen[key] = cell_text(cell)
-        texts.append(seen[key])
-    return _strings(texts)
+    """A column as str; "" where blank. Each different cell is turned into text once."""
+    if bool in set(map(type, cells)):  # True and 1 would be one
+        return _strings(list(map(cell_text, cells)))
+    codes, values = different(cells)
+    texts = [value if type(value) is str else cell_text(value) for value in values]
+    return _strings([*texts, ""], np.where(codes < 0, len(texts), codes))
 
 
 def cell_text(cell: Cell) -> str:
@@ -51,18 +44,7 @@ def cell_text(cell: Cell) -> str:
             return str(cell)
 
 
-def _strings(texts: list[str]) -> pd.Series:
+def _strings(texts: list[str], codes: np.ndarray | None = None) -> pd.Series:
+    """The texts without blanks around them; with `codes`, the one of each row."""
     array = pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(pa.array(texts, type=pa.large_string())), 0, LONGEST_CELL)
-    return pd.Series(pd.array(array, dtype="str"))
-
-
-def _numbers(cells: Sequence[Cell]) -> pd.Series:
-    numbers = np.array([np.nan if cell is None else cell for cell in cells], dtype=np.float64)
-    blank = np.isnan(numbers)
-    given = numbers[~blank]
-    if not np.array_equal(given, np.trunc(given)) or (len(given) and np.abs(given).max() >= 2**53):
-        codes, unique = pd.factorize(numbers, use_na_sentinel=True)
-        texts = np.array([*(cell_text(float(value)) for value in unique), ""], dtype=object)
-        return _strings(list(texts[codes]))
-    whole = pa.array(np.where(blank, 0, numbers).astype(np.int64), mask=blank)
-    return pd.Series(pd.array(pc.fill_null(whole.cast(pa.large_string()), ""), dtype="str"))
+    return pd.Series(pd.array(array if codes is None else array.take(pa.array(codes)), dtype="str"))

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+_DIGITS = 16
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads the sums of the hashes
 
 
@@ -19,10 +21,11 @@ def content_hashes(raw: pd.DataFrame, field_of: Mapping[str, str]) -> np.ndarray
     total = np.zeros(len(raw), dtype=np.uint64)
     with np.errstate(over="ignore"):
         for heading in raw.columns:
-            cells = raw[heading].to_numpy(dtype=object)
-            blank = cells == ""
-            hashed = pd.util.hash_array(cells, hash_key=_key(field_of.get(heading, f"#{heading.casefold()}")))
-            total += np.where(blank, np.uint64(0), hashed * _ODD)
+            codes, cells = pd.factorize(raw[heading])
+            texts = cells.to_numpy(dtype=object)
+            key = _key(field_of.get(heading, f"#{heading.casefold()}"))
+            hashed = pd.util.hash_array(texts, hash_key=key, categorize=False) * _ODD
+            total += np.where(texts == "", np.uint64(0), hashed)[codes]
     return total
 
 
@@ -44,7 +47,10 @@ def ids(hashes: np.ndarray) -> pd.Series:
     """16 hexadecimal digits per row, all different."""
     with np.errstate(over="ignore"):
         mixed = hashes + occurrences(hashes).astype(np.uint64) * np.uint64(0xBF58476D1CE4E5B9)
-    return pd.Series([f"{value:016x}" for value in _spread(mixed)], dtype="str")
+    digits = _spread(mixed).astype(">u8").tobytes().hex().encode()
+    ends = np.arange(len(hashes) + 1, dtype=np.int64) * _DIGITS
+    texts = pa.LargeStringArray.from_buffers(len(hashes), pa.py_buffer(ends), pa.py_buffer(digits))
+    return pd.Series(pd.array(texts, dtype="str"))
 
 
 def _spread(values: np.ndarray) -> np.ndarray:

@@ -26,9 +26,10 @@ class Body:
     usual_fill: int
 
     @classmethod
-    def of(cls, rows: Sequence[list[Cell]], fills: Sequence[int], indexes: list[int]) -> "Body":
+    def of(cls, columns: Sequence[list[Cell]], fills: Sequence[int], indexes: list[int]) -> "Body":
+        """The rows at `indexes` of a sheet's columns, in lists of its own; none at all has no columns either."""
         own_fills = [fills[index] for index in indexes]
-        columns = [list(column) for column in zip(*(rows[index] for index in indexes), strict=True)]
+        columns = [[column[index] for index in indexes] for column in columns] if indexes else []
         step = max(1, len(indexes) // _SAMPLE)
         kinds = [Counter[str](map(kind_of, column[::step])) for column in columns]
         for counts in kinds:
