@@ -10,6 +10,7 @@ import math
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import compress
 from typing import Any, BinaryIO, NamedTuple
 
 _NUMBER = 0
@@ -53,13 +54,13 @@ def pack(columns: Sequence[Sequence[Any]]) -> bytes:
 
 def _pack_column(column: Sequence[Any]) -> list[bytes]:
     """The codes of the cells (one byte alone when all are alike), then for each type of cell its values."""
-    codes = bytes(map(_CODES.__getitem__, map(type, column)))
-    present = sorted(set(codes))
+    present = sorted(_CODES[kind] for kind in set(map(type, column)))
     if len(present) == 1:
-        return [codes[:1] + len(codes).to_bytes(4, "little"), *_pack_values(present[0], column)]
+        return [bytes(present) + len(column).to_bytes(4, "little"), *_pack_values(present[0], column)]
+    codes = bytes(map(_CODES.__getitem__, map(type, column)))
     parts = [codes]
     for code in present:
-        parts += _pack_values(code, [cell for cell, own in zip(column, codes, strict=True) if own == code])
+        parts += _pack_values(code, list(compress(column, map(code.__eq__, codes))))
     return parts
 
 
@@ -85,8 +86,16 @@ def unpack(block: bytes, seen: dict[str, str] | None = None) -> list[list[Any]]:
                 parts.append(block[end : end + size])
                 end += size
             columns.append(_unpack_column(parts, seen))
-    except (ValueError, IndexError, KeyError, TypeError, OverflowError, StopIteration, RuntimeError,
-            AttributeError) as error:
+    except (
+        ValueError,
+        IndexError,
+        KeyError,
+        TypeError,
+        OverflowError,
+        StopIteration,
+        RuntimeError,
+        AttributeError,
+    ) as error:
         raise DamagedStream(str(error)) from error
     if end != len(block) or len({len(column) for column in columns}) > 1:
         raise DamagedStream("the sizes do not agree")

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 # Excel holds 32,767 characters in a cell; geometries in published files are longer.
@@ -16,10 +16,14 @@ _LETTERS_AT_A_TIME = 1 << 20
 
 def lines_of(text: str) -> Iterator[str]:
     """The lines with their ends as they are. In parts, since a StringIO takes four bytes for each letter it holds."""
+    return chain.from_iterable(io.StringIO(part, newline="") for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
     start = 0
     while start < len(text):
         end = text.find("\n", start + _LETTERS_AT_A_TIME) + 1 or len(text)
-        yield from io.StringIO(text[start:end], newline="")
+        yield text[start:end]
         start = end
 
 

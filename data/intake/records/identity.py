@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 
 _DIGITS = 16
+_TEXTS_AT_A_TIME = 100_000
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads the sums of the hashes
 
 
@@ -22,11 +23,19 @@ def content_hashes(raw: pd.DataFrame, field_of: Mapping[str, str]) -> np.ndarray
     with np.errstate(over="ignore"):
         for heading in raw.columns:
             codes, cells = pd.factorize(raw[heading])
-            texts = cells.to_numpy(dtype=object)
-            key = _key(field_of.get(heading, f"#{heading.casefold()}"))
-            hashed = pd.util.hash_array(texts, hash_key=key, categorize=False) * _ODD
-            total += np.where(texts == "", np.uint64(0), hashed)[codes]
+            hashed = _hashes(cells, _key(field_of.get(heading, f"#{heading.casefold()}")))
+            total += hashed[codes]
     return total
+
+
+def _hashes(texts: pd.Index, key: str) -> np.ndarray:
+    """One uint64 per text, 0 for a blank one. In parts, since hashing turns every text into a Python object."""
+    hashed = np.zeros(len(texts), dtype=np.uint64)
+    for start in range(0, len(texts), _TEXTS_AT_A_TIME):
+        part = texts[start : start + _TEXTS_AT_A_TIME].to_numpy(dtype=object)
+        values = pd.util.hash_array(part, hash_key=key, categorize=False) * _ODD
+        hashed[start : start + len(part)] = np.where(part == "", np.uint64(0), values)
+    return hashed
 
 
 def occurrences(hashes: np.ndarray) -> np.ndarray:
