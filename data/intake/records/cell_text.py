@@ -1,6 +1,7 @@
 """Cells as the text they show: the same for a number, a date or a text that says it, whatever the file format."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -14,13 +15,27 @@ from data.intake.readers import Cell
 LONGEST_CELL = 32_767  # what a spreadsheet program lets a cell hold
 
 
-def column_text(cells: Sequence[Cell]) -> pd.Series:
-    """A column as str; "" where blank. Each different cell is turned into text once."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnText:
+    """A column as text: those of its different cells and last "", and which of them stands where (-1 is the last)."""
+
+    texts: pa.LargeStringArray
+    codes: np.ndarray
+
+    def rows(self) -> pd.Series:
+        """The text of each row, as str."""
+        places = np.where(self.codes < 0, np.int32(len(self.texts) - 1), self.codes)
+        return pd.Series(pd.array(self.texts.take(pa.array(places)), dtype="str"))
+
+
+def column_text(cells: Sequence[Cell]) -> ColumnText:
+    """The text of each cell, "" where blank; each different cell is turned into text once."""
     if bool in set(map(type, cells)):  # True and 1 would be one
-        return _strings(list(map(cell_text, cells)))
+        cells = list(map(cell_text, cells))
     codes, values = different(cells)
     texts = [value if type(value) is str else cell_text(value) for value in values]
-    return _strings([*texts, ""], np.where(codes < 0, len(texts), codes))
+    trimmed = pc.utf8_trim_whitespace(pa.array([*texts, ""], type=pa.large_string()))
+    return ColumnText(pc.utf8_slice_codeunits(trimmed, 0, LONGEST_CELL), codes)
 
 
 def cell_text(cell: Cell) -> str:
@@ -42,9 +57,3 @@ def cell_text(cell: Cell) -> str:
             return str(cell)
         case _:
             return str(cell)
-
-
-def _strings(texts: list[str], codes: np.ndarray | None = None) -> pd.Series:
-    """The texts without blanks around them; with `codes`, the one of each row."""
-    array = pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(pa.array(texts, type=pa.large_string())), 0, LONGEST_CELL)
-    return pd.Series(pd.array(array if codes is None else array.take(pa.array(codes)), dtype="str"))

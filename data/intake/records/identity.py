@@ -12,27 +12,28 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from data.intake.records.cell_text import ColumnText
+
 _DIGITS = 16
 _TEXTS_AT_A_TIME = 100_000
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads the sums of the hashes
 
 
-def content_hashes(raw: pd.DataFrame, field_of: Mapping[str, str]) -> np.ndarray:
-    """One uint64 per row over its cells. `field_of`: heading in `raw` -> field, for the columns that are mapped."""
-    total = np.zeros(len(raw), dtype=np.uint64)
+def content_hashes(columns: Mapping[str, ColumnText], field_of: Mapping[str, str], rows: int) -> np.ndarray:
+    """One uint64 per row over its cells. `field_of`: heading -> field, for the columns that are mapped."""
+    total = np.zeros(rows, dtype=np.uint64)
     with np.errstate(over="ignore"):
-        for heading in raw.columns:
-            codes, cells = pd.factorize(raw[heading])
-            hashed = _hashes(cells, _key(field_of.get(heading, f"#{heading.casefold()}")))
-            total += hashed[codes]
+        for heading, column in columns.items():
+            hashed = _hashes(column.texts, _key(field_of.get(heading, f"#{heading.casefold()}")))
+            total += hashed[column.codes]
     return total
 
 
-def _hashes(texts: pd.Index, key: str) -> np.ndarray:
+def _hashes(texts: pa.LargeStringArray, key: str) -> np.ndarray:
     """One uint64 per text, 0 for a blank one. In parts, since hashing turns every text into a Python object."""
     hashed = np.zeros(len(texts), dtype=np.uint64)
     for start in range(0, len(texts), _TEXTS_AT_A_TIME):
-        part = texts[start : start + _TEXTS_AT_A_TIME].to_numpy(dtype=object)
+        part = texts[start : start + _TEXTS_AT_A_TIME].to_numpy(zero_copy_only=False)
         values = pd.util.hash_array(part, hash_key=key, categorize=False) * _ODD
         hashed[start : start + len(part)] = np.where(part == "", np.uint64(0), values)
     return hashed

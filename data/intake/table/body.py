@@ -29,7 +29,15 @@ class Body:
     def of(cls, columns: Sequence[list[Cell]], fills: Sequence[int], indexes: list[int]) -> "Body":
         """The rows at `indexes` of a sheet's columns, in lists of its own; none at all has no columns either."""
         own_fills = [fills[index] for index in indexes]
-        columns = [[column[index] for index in indexes] for column in columns] if indexes else []
+        whole = bool(indexes) and indexes[-1] - indexes[0] + 1 == len(indexes)  # as nearly always
+        columns = (
+            [
+                column[indexes[0] : indexes[-1] + 1] if whole else [column[index] for index in indexes]
+                for column in columns
+            ]
+            if indexes
+            else []
+        )
         step = max(1, len(indexes) // _SAMPLE)
         kinds = [Counter[str](map(kind_of, column[::step])) for column in columns]
         for counts in kinds:
