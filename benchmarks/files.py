@@ -1,4 +1,4 @@
-"""The generated rows as files of each format that the importer reads; memory hardly grows with the rows, but for .xls."""
+"""The generated rows as files of each format that the importer reads; only for .xls does memory grow with the rows."""
 
 import csv
 import zipfile

@@ -1,4 +1,4 @@
-"""Runs a measurement in a process of its own and follows the memory of it and of the children that it starts (Linux)."""
+"""Runs a measurement in a process of its own and follows the memory of it and of its children (from Linux's /proc)."""
 
 import json
 import subprocess
