@@ -20,11 +20,11 @@ TIMES_THE_RAW_READ = 5.0
 CSV_SECONDS = 15.0
 MEMORY_MB = 1500.0
 _FOUND = """\
-Bare read: python-calamine for the workbooks, Python's csv module for csv; every cell ends as an object in a list. Times are
-the best of three runs up to 100,000 rows, and of one run above. Memory is resident, in MB of 1e6 bytes; take_in has the
-file read by a child process, so three peaks are told: of its own process (the file's bytes and all libraries included),
-of the child, and of both together at one moment (looked at every 10 ms). An .xls sheet holds 65,536 rows: larger files
-have several sheets of one shape, which the importer joins.
+Bare read: python-calamine for the workbooks, Python's csv module for csv; every cell ends as an object in a list.
+Times are the best of three runs up to 100,000 rows, and of one run above. Memory is resident, in MB of 1e6 bytes;
+take_in has the file read by a child process, so three peaks are told: of its own process (the file's bytes and all
+libraries included), of the child, and of both together at one moment (looked at every 10 ms). An .xls sheet holds
+65,536 rows: larger files have several sheets of one shape, which the importer joins.
 
 """
 

@@ -58,7 +58,8 @@ def timed_steps() -> Iterator[dict[str, float]]:
 
         return call
 
-    with patch.multiple(data.intake, **{step: timed(step) for step in STEPS}):
+    stand_ins: dict[str, Any] = {step: timed(step) for step in STEPS}
+    with patch.multiple(data.intake, **stand_ins):
         yield seconds
 
 
