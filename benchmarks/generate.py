@@ -1,13 +1,11 @@
-"""Makes workbooks of any size in the shape of the shipped accident list: fifteen columns, dates, places, counts, words.
+"""Makes rows of any number in the shape of the shipped accident list: fifteen columns, dates, places, counts, words.
 
 The rows are drawn from a seeded generator, so two runs measure the same file. Nothing in them is a real accident.
 """
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
-import xlsxwriter
 
 HEADINGS = (
     "Date", "District", "Place", "Killed", "Injured", "Civilians killed", "Civilians injured",
@@ -53,15 +51,3 @@ def rows(count: int, seed: int = 1):
             "civilian" if is_civilian else "military", DEVICES[picks["device"][row]],
             ACTIVITIES[picks["activity"][row]], "yes", f"Outlet {row % 53}", f"https://example.org/{row}",
         )  # fmt: skip
-
-
-def workbook(path: Path, count: int) -> None:
-    """Writes an .xlsx of `count` rows under one row of headings; memory does not grow with the rows."""
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_urls": False})
-    sheet = book.add_worksheet("Accidents")
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
-    sheet.write_row(0, 0, HEADINGS)
-    for number, (when, *cells) in enumerate(rows(count), start=1):
-        sheet.write_datetime(number, 0, when, day)
-        sheet.write_row(number, 1, ["" if cell is None else cell for cell in cells])
-    book.close()

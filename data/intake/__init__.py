@@ -42,6 +42,7 @@ def take_in(
     """
     workbook = read(content, filename, limits or Limits(), progress)
     tables = find_tables(workbook, sheet)
+    workbook = workbook.emptied()
     understood, told = _understood(tables, corrections or (), Answers(answers or {}), remembered, filename)
     file = (filename, hashlib.sha256(content).hexdigest(), len(content))
     if understood is None or understood.decision.layout is None:

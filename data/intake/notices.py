@@ -29,7 +29,7 @@ def _of_sheet(sheet: Sheet, read: bool) -> Iterator[Problem]:
         yield Problem("hidden_sheet_read" if read else "hidden_sheet", sheet.name)
     for row, column in sheet.far_cells:
         yield Problem("far_cell_left_out", sheet.name, row + 1, letters_of(column))
-    if sheet.hidden_columns and sheet.rows:
+    if sheet.hidden_columns:
         names = ", ".join(map(letters_of, sheet.hidden_columns))
         params = {"count": len(sheet.hidden_columns)}
         yield Problem("hidden_columns_read" if read else "hidden_columns", sheet.name, value=names, params=params)

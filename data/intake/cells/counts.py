@@ -70,8 +70,13 @@ def read_counts(cells: Sequence[Any]) -> CountColumn:
         table[number] = figure.n, figure.n_min, figure.n_max
         if figure.kind:
             doubtful[int(number)] = (values[number], figure)
-    n, n_min, n_max = table[codes].T
-    return CountColumn(n, n_min, n_max, Doubtful(codes, doubtful))
+    n, n_min, n_max = (_laid_out(numbers, codes) for numbers in table.T)
+    return CountColumn(n, n_min, n_max, Doubtful(codes if doubtful else codes[:0].copy(), doubtful))
+
+
+def _laid_out(numbers: np.ndarray, codes: np.ndarray) -> np.ndarray:
+    """The number of each row. Where no value has one, as is usual of bounds, all rows share a single NaN."""
+    return np.broadcast_to(nan, len(codes)) if np.isnan(numbers).all() else numbers[codes]
 
 
 def _figure(value: Any, form: Form) -> Figure:

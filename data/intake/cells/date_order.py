@@ -10,6 +10,9 @@ from data.intake.cells.date_text import Reading, read_text
 Order = Literal["dmy", "mdy"]
 ORDERS: tuple[Order, Order] = ("dmy", "mdy")
 _NUMBERS = re.compile(r"\d{1,2}\s*([./-])\s*\d{1,2}")
+_DAY_AND_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?= ))[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?"
+)
 # Up to this share of values that fit only the other order are slips of single rows, and reported as such.
 SLIPS = 0.02
 
@@ -25,11 +28,15 @@ def signs(readings: Mapping[str, Mapping[str, Reading]], rows: Mapping[str, int]
 
 
 def both_ways(texts: Iterable[str]) -> dict[str, dict[str, Reading]]:
-    """Every text read in both orders; texts without such numbers are read once."""
-    found = {}
+    """Every text read in both orders; texts without such numbers are read once, and a day at many hours once too."""
+    found, days = {}, dict[str, dict[str, Reading]]()
     for text in texts:
-        dmy = read_text(text, "dmy")
-        found[text] = {"dmy": dmy, "mdy": read_text(text, "mdy") if _NUMBERS.search(text) else dmy}
+        timed = _DAY_AND_TIME.fullmatch(text)
+        day = timed[1] if timed else text
+        if day not in days:
+            dmy = read_text(day, "dmy")
+            days[day] = {"dmy": dmy, "mdy": read_text(day, "mdy") if _NUMBERS.search(day) else dmy}
+        found[text] = days[day]
     return found
 
 

@@ -62,7 +62,9 @@ def read_dates(
     `epoch_1904`: plain numbers are days since 1904 (old Macintosh workbooks).
     """
     # The time of day is of no use here, and without it a million moments are a few thousand different days.
-    codes, values = different([cell.date() if type(cell) is datetime else cell for cell in cells])
+    codes, moments = different(cells)
+    to_day, values = different([value.date() if type(value) is datetime else value for value in moments])
+    codes = np.append(to_day, np.int32(-1))[codes]
     readings, texts, decided, evidence, question = _read_values(values, codes, order, epoch_1904)
     column = _column(codes, readings, texts, role)
     column = replace(

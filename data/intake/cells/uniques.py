@@ -1,10 +1,32 @@
 """A column as its different cells and the place of each: what is slow is done once per different cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
+
+
+class Cells(Sequence[Any]):
+    """The cells of a column, whose different ones are looked for once, however many readers ask."""
+
+    def __init__(self, cells: Sequence[Any]) -> None:
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._cells[place]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._cells)
+
+    @cached_property
+    def different(self) -> tuple[np.ndarray, np.ndarray]:
+        """As the function of that name says."""
+        return different(self._cells)
 
 
 def different(cells: Sequence[Any]) -> tuple[np.ndarray, np.ndarray]:
@@ -12,12 +34,12 @@ def different(cells: Sequence[Any]) -> tuple[np.ndarray, np.ndarray]:
 
     True and 1 are one to Python: booleans are given back as the texts "TRUE" and "FALSE", as a spreadsheet shows them.
     """
-    column = np.empty(len(cells), dtype=object)
-    column[:] = cells
-    if any(type(cell) is bool for cell in cells):
-        column[:] = [str(cell).upper() if type(cell) is bool else cell for cell in cells]
-    codes, values = pd.factorize(column)
-    return codes, values
+    if isinstance(cells, Cells):
+        return cells.different
+    if bool in set(map(type, cells)):
+        cells = [str(cell).upper() if type(cell) is bool else cell for cell in cells]
+    codes, values = pd.factorize(np.fromiter(cells, dtype=object, count=len(cells)))
+    return codes.astype(np.int32), values
 
 
 def as_written(cell: Any) -> str:

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 import pandas as pd
 
 from data.intake.cells.counts import CountColumn, read_counts
+from data.intake.cells.uniques import Cells, different
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.headings import roles
 from data.intake.mapping.role import Role
 from data.intake.readers import Cell
-from data.intake.records.cell_text import column_text
+from data.intake.records.cell_text import ColumnText, column_text
 from data.intake.table import Table
 
 _COUNTED = frozenset(("killed", "injured", "total", "missing", "survivors"))
@@ -44,21 +46,27 @@ class Column:
     def unique(self) -> list[Cell]:
         """The first of the different values, blanks left out, in their order."""
         found: dict[Cell, None] = {}
-        for cell in self.cells:
-            if cell is not None and cell != "":
-                found[cell] = None
-                if len(found) == _ENOUGH:
-                    break
-        return list(found)
+        cells = iter(self.cells)
+        while len(found) < _ENOUGH and (some := list(islice(cells, _ENOUGH))):
+            found |= dict.fromkeys(some)
+            found.pop(None, None)
+            found.pop("", None)
+        return list(found)[:_ENOUGH]
 
     @cached_property
     def filled(self) -> int:
-        return len(self.cells) - self.cells.count(None) - self.cells.count("")
+        codes, values = different(self.cells)
+        return int(np.isin(codes, np.flatnonzero(values != "")).sum())
+
+    @cached_property
+    def texts(self) -> ColumnText:
+        """The different texts, and which of them stands where."""
+        return column_text(self.cells)
 
     @cached_property
     def text(self) -> pd.Series:
         """The cells as str, "" where blank (made once; shared, never changed)."""
-        return column_text(self.cells)
+        return self.texts.rows()
 
     @cached_property
     def counts(self) -> CountColumn:
@@ -91,7 +99,7 @@ def columns_of(table: Table) -> list[Column]:
         tag = table.tags[index] if table.tags else ""
         tagged = roles_of_tag(tag) if tag else []
         meant = tagged or _meanings(heading, grouped=len(table.heading_rows) > 1)
-        column = Column(index, heading, letter, cells, tuple(meant), bool(tagged), table.origins.get(letter, ()))
+        column = Column(index, heading, letter, Cells(cells), tuple(meant), bool(tagged), table.origins.get(letter, ()))
         if heading.strip() or column.filled:
             columns.append(column)
     return columns

@@ -200,7 +200,7 @@ def _parts(columns: Sequence[Column]) -> When:
 def _days(column: Column) -> bool:
     """Numbers of days, mostly: "Mon-Thu" under a heading with the word day is none."""
     texts = [cell_text(cell) for cell in column.unique[:100]]
-    return sum(text.isdigit() and int(text) <= 31 for text in texts) * 2 >= len(texts)
+    return sum(text.isdecimal() and len(text) <= 2 and int(text) <= 31 for text in texts) * 2 >= len(texts)
 
 
 def _asked(column: Column, read: DateColumn, answers: Mapping[str, Any]) -> list[Question]:

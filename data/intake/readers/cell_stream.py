@@ -10,6 +10,7 @@ import math
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import compress
 from typing import Any, BinaryIO, NamedTuple
 
 _NUMBER = 0
@@ -53,23 +54,24 @@ def pack(columns: Sequence[Sequence[Any]]) -> bytes:
 
 def _pack_column(column: Sequence[Any]) -> list[bytes]:
     """The codes of the cells (one byte alone when all are alike), then for each type of cell its values."""
-    codes = bytes(map(_CODES.__getitem__, map(type, column)))
-    present = sorted(set(codes))
+    present = sorted(_CODES[kind] for kind in set(map(type, column)))
     if len(present) == 1:
-        return [codes[:1] + len(codes).to_bytes(4, "little"), *_pack_values(present[0], column)]
+        return [bytes(present) + len(column).to_bytes(4, "little"), *_pack_values(present[0], column)]
+    codes = bytes(map(_CODES.__getitem__, map(type, column)))
     parts = [codes]
     for code in present:
-        parts += _pack_values(code, [cell for cell, own in zip(column, codes, strict=True) if own == code])
+        parts += _pack_values(code, list(compress(column, map(code.__eq__, codes))))
     return parts
 
 
 def _pack_values(code: int, values: Sequence[Any]) -> tuple[bytes, ...]:
     if code == _NUMBER:
         return (array("d", values).tobytes(),)
-    places: dict[Any, int] = {}
-    positions = array("I", [places.setdefault(value, len(places)) for value in values])
+    distinct = list(dict.fromkeys(values))
+    positions = array("I", map(dict(zip(distinct, range(len(distinct)), strict=True)).__getitem__, values))
     write = _KINDS[code].write
-    distinct = [write(value) for value in places] if write else list(places)
+    if write:
+        distinct = [write(value) for value in distinct]
     return json.dumps(distinct, ensure_ascii=False).encode(), positions.tobytes()
 
 
@@ -101,7 +103,10 @@ def _unpack_column(parts: list[bytes], seen: dict[str, str] | None) -> list[Any]
     values: list[Iterator[Any] | None] = [None] * 256
     for code in sorted(set(codes)):
         values[code] = iter(_unpack_values(code, rest, seen))
-    return [next(values[code]) for code in codes]  # type: ignore[arg-type]
+    column = list(map(next, map(values.__getitem__, codes)))  # type: ignore[arg-type]
+    if len(column) != len(codes):
+        raise ValueError("there are fewer values than their types say")
+    return column
 
 
 def _unpack_values(code: int, parts: Iterator[bytes], seen: dict[str, str] | None) -> list[Any]:
@@ -110,13 +115,15 @@ def _unpack_values(code: int, parts: Iterator[bytes], seen: dict[str, str] | Non
         return [None if value != value else value for value in numbers] if math.isnan(sum(numbers)) else numbers
     kind = _KINDS[code]
     distinct = json.loads(next(parts))
+    positions = array("I", next(parts))
     if kind.read:
         distinct = [kind.read(value) for value in distinct]
-    if seen is not None and kind.type is str:
-        distinct = [text and seen.setdefault(text, text) for text in distinct]
-    if not all(value is None or type(value) is kind.type for value in distinct):
+    if not set(map(type, distinct)) <= {kind.type, type(None)}:
         raise ValueError("a value is not of the type that it is said to be")
-    return list(map(distinct.__getitem__, array("I", next(parts))))
+    # Texts that hardly come twice in a block (addresses, remarks) will not come again in the next.
+    if seen is not None and kind.type is str and len(distinct) * 2 <= len(positions):
+        distinct = [text and seen.setdefault(text, text) for text in distinct]
+    return list(map(distinct.__getitem__, positions))
 
 
 def write_frame(stream: BinaryIO, mark: bytes, payload: bytes) -> None:

@@ -33,7 +33,7 @@ class _Gathering:
 
     def __init__(self) -> None:
         self._facts: list[dict[str, Any]] = []
-        self._blocks: list[list[list[list[Cell]]]] = []
+        self._columns: list[list[list[Cell]]] = []
         self._seen: dict[str, str] = {}
         self._text: dict[str, Any] = {}
         self._book: dict[str, Any] = {}
@@ -42,12 +42,12 @@ class _Gathering:
 
     def take(self, mark: bytes, payload: bytes) -> None:
         if mark == b"R":
-            columns = unpack(payload, self._seen)
-            self._blocks[-1].append(columns)
-            self.rows_read += len(columns[0]) if columns else 0
+            block = unpack(payload, self._seen)
+            _append(self._columns[-1], block)
+            self.rows_read += len(block[0]) if block else 0
         elif mark == b"S":
             self._facts.append(json.loads(payload))
-            self._blocks.append([])
+            self._columns.append([])
             self.rows_known += int(self._facts[-1]["rows"])
         elif mark == b"T":
             self._text = json.loads(payload)
@@ -56,26 +56,18 @@ class _Gathering:
         self.rows_known = max(self.rows_known, self.rows_read)
 
     def workbook(self, format_: str) -> Workbook:
-        sheets = []
-        for facts, blocks in zip(self._facts, self._blocks, strict=True):
-            sheets.append(self._sheet(facts, blocks))
-            blocks.clear()
+        sheets = [self._sheet(*each) for each in zip(self._facts, self._columns, strict=True)]
         problems = [self._problem(facts, sheets[0].name) for facts in self._text.get("problems", ())]
         return Workbook(
             format_, sheets, self._text.get("encoding"), self._text.get("delimiter"), problems,
             bool(self._book.get("holds_macros")), int(self._book.get("links", 0)),
         )  # fmt: skip
 
-    def _sheet(self, facts: dict[str, Any], blocks: list[list[list[Cell]]]) -> Sheet:
-        width = max((len(columns) for columns in blocks), default=0)
-        rows: list[list[Cell]] = []
-        for columns in blocks:
-            height = len(columns[0]) if columns else 0
-            columns.extend([[None] * height] * (width - len(columns)))
-            rows.extend(map(list, zip(*columns, strict=True)))
+    @staticmethod
+    def _sheet(facts: dict[str, Any], columns: list[list[Cell]]) -> Sheet:
         return Sheet(
             name=facts["name"],
-            rows=rows,
+            columns=columns,
             hidden=bool(facts["hidden"]),
             merged=tuple((a, b, c, d) for a, b, c, d in facts["merged"]),
             hidden_columns=tuple(facts["hidden_columns"]),
@@ -87,3 +79,11 @@ class _Gathering:
     def _problem(facts: dict[str, Any], sheet: str) -> Problem:
         return Problem(facts["kind"], sheet, facts.get("row"), value=facts.get("value"),
                        suggestion=facts.get("suggestion"))  # fmt: skip
+
+
+def _append(columns: list[list[Cell]], block: list[list[Cell]]) -> None:
+    """The block's rows go below; a column that only one of them has is blank in the other."""
+    above, height = len(columns[0]) if columns else 0, len(block[0]) if block else 0
+    columns.extend([None] * above for _ in range(len(block) - len(columns)))
+    for place, column in enumerate(columns):
+        column.extend(block[place] if place < len(block) else [None] * height)

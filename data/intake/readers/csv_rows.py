@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 # Characters at the end of the text in which its last line is looked for.
@@ -11,6 +11,20 @@ _TAIL = 4_000_000
 # More lines than this in one row, and a quote was rather left open than meant.
 _MOST_LINES_IN_A_ROW = 200
 _OPEN_AT_END = "unexpected end of data"
+_LETTERS_AT_A_TIME = 1 << 20
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines with their ends as they are. In parts, since a StringIO takes four bytes for each letter it holds."""
+    return chain.from_iterable(io.StringIO(part, newline="") for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _LETTERS_AT_A_TIME) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 class Rows:
@@ -26,7 +40,7 @@ class Rows:
 
     def __iter__(self) -> Iterator[list[str]]:
         """Reads on as the csv module does until a row looks swallowed, then line by line."""
-        reader = self._reader(io.StringIO(self._text, newline=""))
+        reader = self._reader(lines_of(self._text))
         row = place = 0
         held: list[str] | None = None  # only what follows shows that a row ended by itself
         held_place = 0
@@ -54,7 +68,7 @@ class Rows:
 
     def _carefully(self, place: int, row: int) -> Iterator[list[str]]:
         """The rows from line `place` on (which begins row `row` + 1), each tried for a quote that was left open."""
-        lines = list(io.StringIO(self._text, newline=""))
+        lines = list(lines_of(self._text))
         while place < len(lines):
             row += 1
             reader = self._reader(islice(lines, place, place + _MOST_LINES_IN_A_ROW))

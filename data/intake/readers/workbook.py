@@ -1,16 +1,45 @@
 """What a reader hands on: a workbook of sheets of cells, with the types that the file gave them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from typing import overload
 
 from data.problems import Problem
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | None
 
 
+class Rows(Sequence[list[Cell]]):
+    """The rows of equally long columns, each put together when it is asked for: 15 million cells are kept only once."""
+
+    def __init__(self, columns: Sequence[list[Cell]]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0]) if self._columns else 0
+
+    @overload
+    def __getitem__(self, place: int) -> list[Cell]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[list[Cell]]: ...
+    def __getitem__(self, place: int | slice) -> list[Cell] | list[list[Cell]]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(len(self))[place]]
+        return [column[place] for column in self._columns]
+
+    def __iter__(self) -> Iterator[list[Cell]]:
+        return map(list, zip(*self._columns, strict=True))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `rows[i]` is spreadsheet row i + 1, and `rows[i][j]` its column j (0 = A); all rows are equally long.
+    """One sheet. `columns[j][i]` is the cell of column j (0 = A) in spreadsheet row i + 1; all are equally long.
 
     `merged` holds ranges as (first row, first column, last row, last column), all counted from 0, ends included;
     the value of a range stands in its first cell, the others are None. `hidden_columns` counts from 0.
@@ -19,12 +48,17 @@ class Sheet:
     """
 
     name: str
-    rows: list[list[Cell]]
+    columns: list[list[Cell]]
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_columns: tuple[int, ...] = ()
     uncomputed: tuple[tuple[int, int, int], ...] = ()
     far_cells: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def rows(self) -> Rows:
+        """`rows[i]` is spreadsheet row i + 1, and `rows[i][j]` its column j."""
+        return Rows(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +75,7 @@ class Workbook:
     problems: list[Problem] = field(default_factory=list)
     holds_macros: bool = False
     links: int = 0
+
+    def emptied(self) -> "Workbook":
+        """The same without the cells, which are most of what it weighs."""
+        return replace(self, sheets=[replace(sheet, columns=[]) for sheet in self.sheets])

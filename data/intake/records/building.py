@@ -49,7 +49,8 @@ def build(source: Source, choice: Choice, decision: Decision, answers: Mapping[s
     problems += told.problems
     counts, reading = told.counts, told.reading
     raw, names = raw_frame(source.columns, source.sheets, source.rows)
-    hashes = identity.content_hashes(raw.drop(columns=["sheet", "row"]), _fields_of(choice, names))
+    texts = {names[column.index]: column.texts for column in source.columns}
+    hashes = identity.content_hashes(texts, _fields_of(choice, names), size)
     columns["record_id"] = identity.ids(hashes)
     columns["incident_id"] = _incidents(choice, columns["record_id"])
     records = records_frame(columns, size)

@@ -1,6 +1,7 @@
 """Cells as the text they show: the same for a number, a date or a text that says it, whatever the file format."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -8,26 +9,33 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.intake.cells.uniques import different
 from data.intake.readers import Cell
 
 LONGEST_CELL = 32_767  # what a spreadsheet program lets a cell hold
 
 
-def column_text(cells: Sequence[Cell]) -> pd.Series:
-    """A column as str; "" where blank. Columns of one type are turned as a whole, mixed ones value by value."""
-    kinds = set(map(type, cells)) - {type(None)}
-    if kinds <= {str}:
-        return _strings([str(cell or "") for cell in cells])
-    if kinds <= {int, float}:
-        return _numbers(cells)
-    seen: dict[tuple[type, Cell], str] = {}
-    texts = []
-    for cell in cells:
-        key = (type(cell), cell)
-        if key not in seen:
-            seen[key] = cell_text(cell)
-        texts.append(seen[key])
-    return _strings(texts)
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnText:
+    """A column as text: those of its different cells and last "", and which of them stands where (-1 is the last)."""
+
+    texts: pa.LargeStringArray
+    codes: np.ndarray
+
+    def rows(self) -> pd.Series:
+        """The text of each row, as str."""
+        places = np.where(self.codes < 0, np.int32(len(self.texts) - 1), self.codes)
+        return pd.Series(pd.array(self.texts.take(pa.array(places)), dtype="str"))
+
+
+def column_text(cells: Sequence[Cell]) -> ColumnText:
+    """The text of each cell, "" where blank; each different cell is turned into text once."""
+    if bool in set(map(type, cells)):  # True and 1 would be one
+        cells = list(map(cell_text, cells))
+    codes, values = different(cells)
+    texts = [value if type(value) is str else cell_text(value) for value in values]
+    trimmed = pc.utf8_trim_whitespace(pa.array([*texts, ""], type=pa.large_string()))
+    return ColumnText(pc.utf8_slice_codeunits(trimmed, 0, LONGEST_CELL), codes)
 
 
 def cell_text(cell: Cell) -> str:
@@ -49,20 +57,3 @@ def cell_text(cell: Cell) -> str:
             return str(cell)
         case _:
             return str(cell)
-
-
-def _strings(texts: list[str]) -> pd.Series:
-    array = pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(pa.array(texts, type=pa.large_string())), 0, LONGEST_CELL)
-    return pd.Series(pd.array(array, dtype="str"))
-
-
-def _numbers(cells: Sequence[Cell]) -> pd.Series:
-    numbers = np.array([np.nan if cell is None else cell for cell in cells], dtype=np.float64)
-    blank = np.isnan(numbers)
-    given = numbers[~blank]
-    if not np.array_equal(given, np.trunc(given)) or (len(given) and np.abs(given).max() >= 2**53):
-        codes, unique = pd.factorize(numbers, use_na_sentinel=True)
-        texts = np.array([*(cell_text(float(value)) for value in unique), ""], dtype=object)
-        return _strings(list(texts[codes]))
-    whole = pa.array(np.where(blank, 0, numbers).astype(np.int64), mask=blank)
-    return pd.Series(pd.array(pc.fill_null(whole.cast(pa.large_string()), ""), dtype="str"))

@@ -28,7 +28,7 @@ class Numbers:
 
     @classmethod
     def blank(cls, rows: int) -> "Numbers":
-        return cls(*(np.full(rows, np.nan) for _ in range(3)))
+        return cls(*[np.broadcast_to(np.nan, rows)] * 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +86,7 @@ def tally(figures: Figures, rows: int) -> Tally:
     some, every, parts_sum = figures.parts_given(rows)
     value = np.where(whole.given, whole.n, np.where(some, parts_sum, np.nan))
     complete = every & figures.exhaustive
-    basis = np.select([whole.given, complete, some], ["stated", "parts", "partial"], "not_recorded").astype(object)
+    names = np.array(["stated", "parts", "partial", "not_recorded"], dtype=object)
+    basis = names[np.select([whole.given, complete, some], [0, 1, 2], 3)]
     over = whole.given & some & (parts_sum > whole.n + 1e-9)
     return Tally(value, basis, split=some & ~over & ~whole.ranged, over=over)

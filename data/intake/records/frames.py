@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from data.fields import FIELDS, NOT_STATED
 
@@ -21,6 +22,7 @@ def records_frame(columns: Mapping[str, Any], rows: int) -> pd.DataFrame:
     return pd.DataFrame(
         {field.key: _column(field, columns.get(field.key), rows) for field in FIELDS if field.table == "records"},
         index=pd.RangeIndex(rows),
+        copy=False,
     )
 
 
@@ -39,7 +41,11 @@ def _column(field: Any, values: Any, rows: int) -> Any:
         case "category":
             return _categorical(field, values, rows)
         case _:
-            return pd.Series([""] * rows if values is None else values, dtype="str").array
+            return _blank_texts(rows) if values is None else pd.Series(values, dtype="str").array
+
+
+def _blank_texts(rows: int) -> Any:
+    return pd.array(pa.repeat(pa.scalar("", pa.large_string()), rows), dtype="str")
 
 
 def _categorical(field: Any, values: Any, rows: int) -> pd.Categorical:

@@ -10,20 +10,33 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from data.intake.records.cell_text import ColumnText
+
+_DIGITS = 16
+_TEXTS_AT_A_TIME = 100_000
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads the sums of the hashes
 
 
-def content_hashes(raw: pd.DataFrame, field_of: Mapping[str, str]) -> np.ndarray:
-    """One uint64 per row over its cells. `field_of`: heading in `raw` -> field, for the columns that are mapped."""
-    total = np.zeros(len(raw), dtype=np.uint64)
+def content_hashes(columns: Mapping[str, ColumnText], field_of: Mapping[str, str], rows: int) -> np.ndarray:
+    """One uint64 per row over its cells. `field_of`: heading -> field, for the columns that are mapped."""
+    total = np.zeros(rows, dtype=np.uint64)
     with np.errstate(over="ignore"):
-        for heading in raw.columns:
-            cells = raw[heading].to_numpy(dtype=object)
-            blank = cells == ""
-            hashed = pd.util.hash_array(cells, hash_key=_key(field_of.get(heading, f"#{heading.casefold()}")))
-            total += np.where(blank, np.uint64(0), hashed * _ODD)
+        for heading, column in columns.items():
+            hashed = _hashes(column.texts, _key(field_of.get(heading, f"#{heading.casefold()}")))
+            total += hashed[column.codes]
     return total
+
+
+def _hashes(texts: pa.LargeStringArray, key: str) -> np.ndarray:
+    """One uint64 per text, 0 for a blank one. In parts, since hashing turns every text into a Python object."""
+    hashed = np.zeros(len(texts), dtype=np.uint64)
+    for start in range(0, len(texts), _TEXTS_AT_A_TIME):
+        part = texts[start : start + _TEXTS_AT_A_TIME].to_numpy(zero_copy_only=False)
+        values = pd.util.hash_array(part, hash_key=key, categorize=False) * _ODD
+        hashed[start : start + len(part)] = np.where(part == "", np.uint64(0), values)
+    return hashed
 
 
 def occurrences(hashes: np.ndarray) -> np.ndarray:
@@ -44,7 +57,10 @@ def ids(hashes: np.ndarray) -> pd.Series:
     """16 hexadecimal digits per row, all different."""
     with np.errstate(over="ignore"):
         mixed = hashes + occurrences(hashes).astype(np.uint64) * np.uint64(0xBF58476D1CE4E5B9)
-    return pd.Series([f"{value:016x}" for value in _spread(mixed)], dtype="str")
+    digits = _spread(mixed).astype(">u8").tobytes().hex().encode()
+    ends = np.arange(len(hashes) + 1, dtype=np.int64) * _DIGITS
+    texts = pa.LargeStringArray.from_buffers(len(hashes), pa.py_buffer(ends), pa.py_buffer(digits))
+    return pd.Series(pd.array(texts, dtype="str"))
 
 
 def _spread(values: np.ndarray) -> np.ndarray:

@@ -45,7 +45,7 @@ def add_people(
 ) -> None:
     """One person per row, or as many as the row says, with what it says of them."""
     rows = len(outcome)
-    numbers = how_many or Numbers(np.ones(rows), *(np.full(rows, np.nan) for _ in range(2)))
+    numbers = how_many or Numbers(np.ones(rows), *[np.broadcast_to(np.nan, rows)] * 2)
     codes = np.full(rows, -1, dtype=np.int8)
     for number, name in enumerate(OUTCOMES):
         codes[outcome == name] = number
@@ -57,7 +57,7 @@ def bases(outcome: np.ndarray, how_many: Numbers | None) -> np.ndarray:
     known = ~np.isin(outcome, ("unknown", "not_split"))
     if how_many is not None:
         known &= how_many.given
-    return np.where(known, "stated", "not_recorded").astype(object)
+    return np.array(["not_recorded", "stated"], dtype=object)[known.astype(np.int8)]
 
 
 def bases_of_one_outcome(outcome: str, asked: str, rows: int) -> np.ndarray:

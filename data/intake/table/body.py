@@ -26,9 +26,10 @@ class Body:
     usual_fill: int
 
     @classmethod
-    def of(cls, rows: Sequence[list[Cell]], fills: Sequence[int], indexes: list[int]) -> "Body":
+    def of(cls, columns: Sequence[list[Cell]], fills: Sequence[int], indexes: list[int]) -> "Body":
+        """The rows at `indexes` of a sheet's columns, in lists of its own; none at all has no columns either."""
         own_fills = [fills[index] for index in indexes]
-        columns = [list(column) for column in zip(*(rows[index] for index in indexes), strict=True)]
+        columns = [_picked(column, indexes) for column in columns] if indexes else []
         step = max(1, len(indexes) // _SAMPLE)
         kinds = [Counter[str](map(kind_of, column[::step])) for column in columns]
         for counts in kinds:
@@ -73,3 +74,10 @@ class Body:
         keep = [position not in positions for position in range(len(self))]
         self.indexes, self.fills = list(compress(self.indexes, keep)), list(compress(self.fills, keep))
         self.columns = [list(compress(column, keep)) for column in self.columns]
+
+
+def _picked(column: list[Cell], indexes: list[int]) -> list[Cell]:
+    """A new list of the cells at `indexes`, which nearly always follow each other."""
+    if indexes[-1] - indexes[0] + 1 == len(indexes):
+        return column[indexes[0] : indexes[-1] + 1]
+    return [column[index] for index in indexes]

@@ -1,6 +1,10 @@
 """The tables of one sheet, from the top down."""
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
+from operator import is_not
+
+import numpy as np
 
 from data.intake.readers import Cell, Sheet
 from data.intake.table.body import Body
@@ -22,21 +26,28 @@ def tables_of(sheet: Sheet) -> Iterator[tuple[Table, Body]]:
     """Every table of the sheet, with its body; none of a sheet that says that it holds no data."""
     if holds_no_data(sheet):
         return
-    width = len(sheet.rows[0]) if sheet.rows else 0
-    fills = [width - row.count(None) for row in sheet.rows]
+    fills = _fills(sheet)
     start = 0
     for _ in range(_MOST_TABLES):
         heads = find_heads(sheet, start, fills)
         if heads is None:
             return
         end = end_of_table(sheet, fills, sheet.rows[heads.rows[-1]], heads.end)
-        body = Body.of(sheet.rows, fills, [index for index in range(heads.end, end) if fills[index]])
+        body = Body.of(sheet.columns, fills, [index for index in range(heads.end, end) if fills[index]])
         if not _is_prose(sheet, heads.rows, body):
             between = [Excluded(sheet.name, index + 1, "note") for index in heads.between(fills)]
             yield _table(sheet, title_lines(sheet.rows[start : heads.rows[0]]), heads, between, body), body
         if end >= len(sheet.rows):
             return
         start = end
+
+
+def _fills(sheet: Sheet) -> list[int]:
+    """How many cells of each row are filled."""
+    fills = np.zeros(len(sheet.rows), dtype=np.int32)
+    for column in sheet.columns:
+        fills += np.frombuffer(bytes(map(is_not, column, repeat(None))), dtype=np.bool_)
+    return fills.tolist()
 
 
 def _is_prose(sheet: Sheet, heading_rows: Sequence[int], body: Body) -> bool:

@@ -1,11 +1,14 @@
 """Text files: encodings, delimiters, quotes, blank and ragged rows. Every cell stays as it is written."""
 
+import io
+from unittest.mock import patch
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.intake.readers import read
-from data.intake.readers.csv_rows import Rows
+from data.intake.readers import csv_rows, read
+from data.intake.readers.csv_rows import Rows, lines_of
 from data.intake.readers.delimited import find_delimiter
 from data.intake.readers.encoding import decode
 
@@ -112,6 +115,18 @@ def test_a_quote_left_open_swallows_no_rows(text: str, row: int) -> None:
 def test_long_cells_of_many_lines_are_left_whole() -> None:
     long = '"' + "line\n" * 150 + '"'
     assert len(read(f"a,b\n{long},1\n{long},2\n".encode(), "").sheets[0].rows) == 3
+
+
+@given(st.text('a"\r\n\u2028\x0b', max_size=40), st.integers(0, 6))
+def test_a_text_taken_in_parts_has_the_lines_of_the_whole(text: str, letters: int) -> None:
+    with patch.object(csv_rows, "_LETTERS_AT_A_TIME", letters):
+        assert list(lines_of(text)) == list(io.StringIO(text, newline=""))
+
+
+def test_rows_that_grow_wider_and_narrower_far_down() -> None:
+    rows = read(("a\n" * 20_000 + "b,c,d\n" * 20_000 + "e,f\n").encode(), "").sheets[0].rows
+    assert (len(rows), rows[0], rows[19_999]) == (40_001, ["a", None, None], ["a", None, None])
+    assert (rows[20_000], rows[39_999], rows[-1]) == (["b", "c", "d"], ["b", "c", "d"], ["e", "f", None])
 
 
 DELIMITER = st.sampled_from([",", ";", "\t", "|"])

@@ -19,6 +19,10 @@ def test_an_id_follows_its_row() -> None:
     assert all(len(each) == 16 and int(each, 16) >= 0 for each in there)
 
 
+def test_ids_stay_what_they_are_from_release_to_release() -> None:
+    assert ids("\n".join([HEADINGS, *ROWS])) == ["a2739982d518987e", "821b2f3205787ef2", "de8a0178e9425ad8"]
+
+
 def test_equal_rows_are_told_apart_by_their_number() -> None:
     twice = taken("\n".join([HEADINGS, ROWS[0], ROWS[1], ROWS[0], ROWS[0]]))
     assert twice.records["record_id"].is_unique

@@ -20,7 +20,8 @@ BLANK: list[Any] = []
 
 def sheet(rows: Sequence[Sequence[Any]], name: str = "Data", **facts: Any) -> Sheet:
     width = max((len(row) for row in rows), default=0)
-    return Sheet(name, [[*row, *[None] * (width - len(row))] for row in rows], **facts)
+    columns = [[row[place] if place < len(row) else None for row in rows] for place in range(width)]
+    return Sheet(name, columns, **facts)
 
 
 def workbook(*sheets: Sheet) -> Workbook:
