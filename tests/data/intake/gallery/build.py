@@ -59,8 +59,8 @@ def _xlsx(sheets: Sequence[Sheet], days_from_1904: bool) -> bytes:
         page = workbook.create_sheet(sheet.name)
         for row in sheet.rows:
             page.append(row)
-        for row in range(len(sheet.rows) + 1, len(sheet.rows) + sheet.blank_rows + 1):
-            page.cell(row, 1).font = Font(bold=True)
+        for number in range(len(sheet.rows) + 1, len(sheet.rows) + sheet.blank_rows + 1):
+            page.cell(number, 1).font = Font(bold=True)
         for merged in sheet.merged:
             page.merge_cells(merged)
         for letter in sheet.hidden_columns:

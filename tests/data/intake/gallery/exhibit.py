@@ -97,7 +97,7 @@ def _sheet(said: dict[str, Any]) -> Sheet:
     lines = said.pop("table").strip("\n").splitlines()
     rows = [[cell(text.strip()) for text in line.split("|")] for line in lines]
     width = max(map(len, rows), default=0)
-    lists = {key: tuple(said.pop(key)) for key in ("merged", "hidden_columns") if key in said}
+    lists: dict[str, Any] = {key: tuple(said.pop(key)) for key in ("merged", "hidden_columns") if key in said}
     return Sheet(said.pop("name", "Sheet1"), [row + [None] * (width - len(row)) for row in rows], **lists, **said)
 
 

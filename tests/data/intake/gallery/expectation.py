@@ -64,7 +64,7 @@ def differences(expect: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str
     expect = {"findings": [], "questions": {}, "refused": None} | dict(expect)
     if expect["refused"] and expect["refused"] == found["refused"]:
         return {}
-    compared = {}
+    compared: dict[str, tuple[Any, Any]] = {}
     for key, value in expect.items():
         if key == "findings":
             compared[key] = (sorted(value), _findings(value, found.get(key, [])))

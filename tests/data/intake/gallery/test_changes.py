@@ -83,7 +83,9 @@ def _text(exhibit: Exhibit, sheets: tuple[Sheet, ...]) -> bytes:
 
 
 @pytest.mark.parametrize("change", [moved, reworded], ids=["moved", "reworded"])
-@pytest.mark.parametrize("exhibit", [each for each in EXHIBITS if each.sheets], ids=lambda each: f"{each.topic}/{each.key}")
+@pytest.mark.parametrize(
+    "exhibit", [each for each in EXHIBITS if each.sheets], ids=lambda each: f"{each.topic}/{each.key}"
+)
 def test_same_answer(exhibit: Exhibit, change: Change) -> None:
     found = as_shown(exhibit)
     made, filename = change(exhibit, found)
