@@ -10,6 +10,7 @@ from data.intake.cells.dates import read_dates
 from data.intake.readers import Cell
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import kind_of, plain
+from data.intake.table.coarser import titles
 from data.intake.table.total_words import total_word
 
 _NOTE = re.compile(
@@ -29,7 +30,8 @@ def left_out(body: Body, headings: Sequence[Sequence[Cell]]) -> dict[int, str]:
         if position not in found and reason:
             found[position] = reason
         position -= 1
-    return found | _lone_texts(body, found)
+    found |= _lone_texts(body, found)
+    return found | dict.fromkeys(titles(body, found), "note")
 
 
 def _printed_again(body: Body, headings: Sequence[Sequence[Cell]]) -> dict[int, str]:

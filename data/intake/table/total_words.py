@@ -21,7 +21,14 @@ _TOTAL = (
 # Words that may be followed by what is summed ("Total 2021", "Всего по району"); the others must stand alone.
 _OPENING = ("total", "totals", "grand total", "totalt", "cəmi", "cemi", "yekun", "итого", "всего", "i alt", "toplam",
             "sum", "всього", *_SUBTOTAL)  # fmt: skip
-_WEAK = frozenset({"all", "alle", "sum", "sums", "overall", "ensemble", "сумма", "suma", "summe"})
+# What else is worked out of the rows above. Such a word may as well be a category, so it is weak, too.
+_STATISTIC = frozenset({
+    "average", "mean", "median", "maximum", "minimum", "max", "min", "%", "percent", "per cent", "percentage", "share",
+    "gjennomsnitt", "snitt", "prosent", "andel", "orta", "ortalama", "faiz", "среднее", "в среднем", "процент", "доля",
+    "максимум", "минимум", "promedio", "media", "porcentaje", "máximo", "mínimo", "média", "percentagem", "mitjana",
+    "moyenne", "pourcentage", "المتوسط", "النسبة", "ממוצע", "אחוז",
+})  # fmt: skip
+_WEAK = frozenset({"all", "alle", "sum", "sums", "overall", "ensemble", "сумма", "suma", "summe"}) | _STATISTIC
 _OPENS = re.compile(rf"({'|'.join(map(re.escape, _OPENING))})\b[\s:.,(–-]*(.*)")
 
 
@@ -32,7 +39,7 @@ def total_word(cell: Cell) -> str | None:
     # İ casefolds to i with a dot above; the dot would hide "İtogo" and "CƏMİ".
     text = plain(cell).casefold().replace("i\u0307", "i").strip(" :.*=-–—")
     text = text.replace("ǝ", "ə")
-    if text.startswith(_SUBTOTAL):
+    if text.startswith(_SUBTOTAL) or text in _STATISTIC:
         return "subtotal"
     if text in _TOTAL:
         return "totals_row"
