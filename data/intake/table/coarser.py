@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -39,8 +40,10 @@ def periods_of(body: Body) -> Periods | None:
     for column, cells in enumerate(body.columns):
         if body.usual(column) != "date" or len(different := set(cells)) > _MOST_DATES:
             continue
-        if len(set(_ranks(list(different))[0]) - {-1}) < 2:
-            return None  # looked at first: reading a million rows costs half a second
+        texts = [cell for cell in different if not isinstance(cell, date)]
+        found = {*_ranks(texts)[0], *([0] if len(texts) < len(different) else [])} - {-1}
+        if len(found) < 2:
+            return None  # looked at first: most tables end here, and reading a million rows costs half a second
         ranks, begins, ends = _ranks(cells)
         usual = int(np.bincount(ranks[ranks >= 0]).argmax())
         return Periods(column, ranks, begins, ends, usual)
