@@ -38,6 +38,7 @@ check: .venv/.test
 
 docs: .venv/.run
 	$(BIN)/python settings.py > docs/settings.md
+	$(BIN)/python -m tests.data.intake.gallery.page > docs/what_files_are_understood.md
 
 bench: .venv/.test
 	$(BIN)/python -m benchmarks

@@ -34,4 +34,8 @@ def _columns(reading: Reading) -> dict[str, np.ndarray]:
     for outcome, figures in reading.figures.items():
         if figures.whole is not None:
             columns[outcome] = figures.whole.n
+        for part in figures.parts:
+            field = ".".join([outcome, *part.attributes.values()])
+            if reading.totals.get(field, (0.0, ""))[1] == part.letter:
+                columns[field] = part.numbers.n
     return columns

@@ -19,6 +19,8 @@ from data.intake.records.cell_text import ColumnText, column_text
 from data.intake.table import Table
 
 _COUNTED = frozenset(("killed", "injured", "total", "missing", "survivors"))
+# What speaks against a column of counts; a broken formula or a code for unknown is what such a column may hold.
+_NO_NUMBER = frozenset(("not_a_count", "date_in_count"))
 _ENOUGH = 5000  # unique values that are looked at to see what a column is like
 
 
@@ -77,7 +79,7 @@ class Column:
     def numeric(self) -> float:
         """Share of the cells that say something which read as numbers of people; 0 where none does."""
         given = int(np.count_nonzero(~np.isnan(self.counts.n)))
-        unread = len({found.position for found in self.counts.problems if np.isnan(self.counts.n[found.position])})
+        unread = sum(found.kind in _NO_NUMBER for found in self.counts.problems)
         return given / (given + unread) if given else 0.0
 
     @property

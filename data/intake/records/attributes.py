@@ -7,16 +7,15 @@ import numpy as np
 import pandas as pd
 
 from data.fields import BY_KEY, NOT_STATED
+from data.intake.cells.ages import read_age
 from data.intake.cells.categories import CategoryColumn, read_categories
-from data.intake.cells.category_text import NOT_COUNTED
+from data.intake.cells.category_text import NOT_COUNTED, read_word
 from data.intake.mapping.columns import Column
 from data.intake.records.cell_text import cell_text
 from data.problems import Problem
 
 OF_RECORDS = ("in_official_scope", "verification", "confidence", "device", "activity")
 OF_PEOPLE = ("status", "sex", "age_group")
-ADULT_FROM = 18  # IMAS and the Convention on the Rights of the Child: a child is under 18
-OLDEST = 120
 
 
 def confirmed(answers: Mapping[str, Any], field: str) -> dict[str, str]:
@@ -54,14 +53,12 @@ def of_everyone(field: str, read_as: CategoryColumn) -> np.ndarray:
 
 
 def age_groups(column: Column) -> np.ndarray:
-    """Codes of child, adult or not stated from ages in years; what is no age (-1) is not stated."""
+    """Codes of child, adult, unknown or not stated, from ages in years, ranges or words; -1 is not stated."""
     categories = BY_KEY["age_group"].categories
-    child, adult, blank = (categories.index(name) for name in ("child", "adult", NOT_STATED))
-    by_cell: dict[Any, int] = {None: blank}
-    for cell in set(column.cells) - {None}:
-        try:
-            age = float(cell_text(cell).replace(",", "."))
-        except ValueError:
-            age = -1.0
-        by_cell[cell] = blank if not 0 <= age <= OLDEST else child if age < ADULT_FROM else adult
+    by_cell = {cell: categories.index(_age_group(cell)) for cell in set(column.cells)}
     return np.array([by_cell[cell] for cell in column.cells], dtype=np.int8)
+
+
+def _age_group(cell: Any) -> str:
+    text = cell_text(cell)
+    return NOT_STATED if text.startswith("-") else read_age(text) or read_word("age_group", text) or NOT_STATED

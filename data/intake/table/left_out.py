@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+import numpy as np
+
+from data.intake.cells.dates import read_dates
 from data.intake.mapping.words import phrases, tokens
 from data.intake.readers import Cell
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import kind_of, plain
+from data.intake.table.coarser import titles
 from data.intake.table.marks import examples
 from data.intake.table.total_words import total_word
 
@@ -22,7 +27,8 @@ def left_out(body: Body, headings: Sequence[Sequence[Cell]]) -> dict[int, str]:
         if position not in found and reason:
             found[position] = reason
         position -= 1
-    return found | _lone_texts(body, found)
+    found |= _lone_texts(body, found)
+    return found | dict.fromkeys(titles(body, found), "note")
 
 
 def _printed_again(body: Body, headings: Sequence[Sequence[Cell]]) -> dict[int, str]:
@@ -48,7 +54,7 @@ def _end_row(body: Body, position: int) -> str | None:
     if body.usual_fill < _FEWEST_COLUMNS:
         return None
     text = plain(row[filled[0]])
-    if len(filled) <= 2 and kind_of(row[filled[0]]) == "text" and _begins_a_note(text):
+    if len(filled) <= 2 and _is_words(row[filled[0]]) and _begins_a_note(text):
         return "note"
     if len(filled) == 1:
         return _alone(body, filled[0], row[filled[0]])
@@ -66,7 +72,7 @@ def _begins_a_note(text: str) -> bool:
 
 def _alone(body: Body, column: int, cell: Cell) -> str | None:
     """The reason for a row of one cell; a value that its column holds elsewhere too is a record with gaps."""
-    if kind_of(cell) == "text":
+    if _is_words(cell):
         return None if body.columns[column].count(cell) > 1 else "note"
     return "footer" if body.is_strange(column, cell) else None
 
@@ -80,6 +86,17 @@ def _lone_texts(body: Body, found: dict[int, str]) -> dict[int, str]:
     for position in lone:
         column = next(column for column, cells in enumerate(body.columns) if cells[position] is not None)
         cell = body.columns[column][position]
-        if kind_of(cell) == "text" and not total_word(cell) and _alone(body, column, cell):
+        if _is_words(cell) and not total_word(cell) and _alone(body, column, cell):
             notes[position] = "note"
     return notes
+
+
+def _is_words(cell: Cell) -> bool:
+    """A text that is no date. "Accidents in 2021" and "Printed 10.06.2021" look like dates and are none."""
+    kind = kind_of(cell)
+    return kind == "text" or (kind == "date" and isinstance(cell, str) and _no_date(cell))
+
+
+@lru_cache(maxsize=1000)
+def _no_date(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", text)) and bool(np.isnat(read_dates([text], order="dmy").date_from[0]))

@@ -14,7 +14,7 @@ def end_of_table(sheet: Sheet, fills: Sequence[int], headings: Sequence[Cell], s
 
     `start` is the first row below the headings. A blank row alone ends nothing: new headings must follow it.
     """
-    own = {plain(cell).casefold() for cell in headings if cell is not None}
+    own = [plain(cell).casefold() for cell in headings]
     for count, index in enumerate(_after_gaps(fills, start)):
         if count > _MOST_GAPS:
             break
@@ -33,7 +33,7 @@ def _after_gaps(fills: Sequence[int], start: int) -> Iterator[int]:
             seen = True
 
 
-def _new_headings(sheet: Sheet, fills: Sequence[int], own: set[str], index: int) -> bool:
+def _new_headings(sheet: Sheet, fills: Sequence[int], own: Sequence[str], index: int) -> bool:
     """Whether a row of labels stands here, after at most a few lines of title, with figures or dates below it."""
     filled = [place for place in range(index, min(index + 2 * _TITLE_ROWS + 2, len(fills))) if fills[place]]
     for number, place in enumerate(filled[: _TITLE_ROWS + 1]):
@@ -44,8 +44,10 @@ def _new_headings(sheet: Sheet, fills: Sequence[int], own: set[str], index: int)
         texts = [plain(row[column]).casefold() for column in labels]
         if not all(kind_of(row[column]) == "text" for column in labels) or any(map(no_figure, texts)):
             return False
-        if set(texts) <= own or number + 1 == len(filled):
-            return False  # the same headings again
+        # The same headings again, each over its own column: "Village | Killed" of a summary may stand over others.
+        again = all(text == own[column] for column, text in zip(labels, texts, strict=True))
+        if again or number + 1 == len(filled):
+            return False
         below = sheet.rows[filled[number + 1]]
         kinds = [kind_of(below[column]) for column in labels]
         return sum(kind not in ("text", "blank") for kind in kinds) >= 1 and kinds.count("blank") * 2 <= len(kinds)

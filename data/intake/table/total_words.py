@@ -20,7 +20,7 @@ def total_word(cell: Cell) -> str | None:
     if not fold(text[:_LONGEST_WORD]).lstrip(" :.*=-–—(\"'").startswith(_beginnings()):
         return None
     words = tokens(text)
-    if _opens(words, "subtotal"):
+    if _opens(words, "subtotal") or words in word_set("sums", "statistic"):
         return "subtotal"
     if words in word_set("sums", "total"):
         return "totals_row"
@@ -30,8 +30,9 @@ def total_word(cell: Cell) -> str | None:
 
 
 def is_weak(cell: Cell) -> bool:
-    """Whether the word may as well describe a record ("all", "sum"): it needs a row without any other description."""
-    return tokens(plain(cell)) in word_set("sums", "weak")
+    """Whether the word may as well describe a record ("all", "sum", "average"): it needs a row without any other description."""
+    words = tokens(plain(cell))
+    return words in word_set("sums", "weak") or words in word_set("sums", "statistic")
 
 
 def _opens(words: tuple[str, ...], key: str) -> int:
@@ -43,5 +44,5 @@ def _opens(words: tuple[str, ...], key: str) -> int:
 @cache
 def _beginnings() -> tuple[str, ...]:
     """How a word for a sum begins, with an Arabic article too: a quick no for nearly every cell."""
-    words = {phrase[0] for key in ("total", "opening", "subtotal") for phrase in word_set("sums", key)}
+    words = {phrase[0] for key in ("total", "opening", "subtotal", "statistic") for phrase in word_set("sums", key)}
     return tuple(words | {f"ال{word}" for word in words})
