@@ -1,6 +1,5 @@
 """The last step: what was understood, or why not, put into an Intake."""
 
-from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -68,7 +67,8 @@ def _why_not(understood: Understanding) -> tuple[str, list[str]]:
     ]  # fmt: skip
     if not counted:
         return "refused.no_measure", headings
-    what = Counter(field for field, _ in counted).most_common(1)[0][0]
+    fields = [field for field, _ in counted]
+    what = max(COUNTED_INSTEAD, key=fields.count)
     return f"refused.only_{what}", [heading for field, heading in counted if field == what]
 
 

@@ -17,9 +17,9 @@ def are_equal(one: np.ndarray, other: np.ndarray) -> bool:
 
 
 def adds_up_to(parts: Sequence[np.ndarray], whole: np.ndarray, most: float = MOST) -> bool:
-    """Is `whole` the sum of the parts in nearly all rows, of which enough are not just zeros?"""
+    """Is `whole` the sum of the parts in nearly all rows? Rows of nothing but zeros say nothing."""
     added = np.nansum(np.vstack(parts), axis=0)
-    given = ~np.isnan(whole) & ~np.all(np.isnan(np.vstack(parts)), axis=0)
+    given = ~np.isnan(whole) & ~np.all(np.isnan(np.vstack(parts)), axis=0) & ((whole != 0) | (added != 0))
     if np.count_nonzero(given & (whole != 0)) < 3:
         return False
     share = _share(np.abs(added - whole) < 1e-9, given)
@@ -27,9 +27,10 @@ def adds_up_to(parts: Sequence[np.ndarray], whole: np.ndarray, most: float = MOS
 
 
 def within(parts: Sequence[np.ndarray], whole: np.ndarray, most: float = MOST) -> bool:
-    """Are the parts together at most the whole, in this share of the rows (true also when no row can be compared)?"""
+    """Are the parts together at most the whole, in this share of the rows that have any of them (true also when no
+    row can be compared)?"""
     added = np.nansum(np.vstack(parts), axis=0)
-    given = ~np.isnan(whole) & ~np.all(np.isnan(np.vstack(parts)), axis=0)
+    given = ~np.isnan(whole) & (added > 0)
     share = _share(added <= whole + 1e-9, given)
     return share is None or share >= most
 

@@ -25,7 +25,7 @@ FIGURES = (
     "injured_min", "injured_max", "latest", "not_recorded", "first_date", "last_date", "undated", "by_month", "refused",
 )  # fmt: skip
 # What is said of the file and not of its figures: it may come and go with the format, the title and the totals word.
-_OF_THE_FILE = ("encoding_guessed", "hidden_", "totals_row", "formula_")
+_OF_THE_FILE = ("encoding_guessed", "hidden_", "totals_row", "formula_", "table_not_read")
 
 
 def told(found: Mapping[str, Any]) -> dict[str, Any]:
