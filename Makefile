@@ -36,7 +36,7 @@ check: .venv/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy app.py settings.py data charts texts exports routes components
 
-docs: .venv/.run
+docs: .venv/.test
 	$(BIN)/python settings.py > docs/settings.md
 	$(BIN)/python -m tests.data.intake.gallery.page > docs/what_files_are_understood.md
 

@@ -66,6 +66,7 @@ KINDS: dict[str, Severity] = {
     # what was made of the file
     "word_not_understood": "warning",
     "table_not_read": "warning",
+    "figure_repeated": "warning",
     "not_a_casualty": "note",
     "corrected": "note",
     "correction_no_longer_fits": "error",

@@ -11,10 +11,13 @@ from data.intake.joining import Joined, join
 from data.intake.layout import Decision
 from data.intake.mapping.choice import Choice, choose
 from data.intake.mapping.columns import Column, columns_of
+from data.intake.mapping.repeated import Repeated, repeated_counts
 from data.intake.not_read import tables_not_read
 from data.intake.result import Corrected, Dropped, Question
 from data.intake.table import Table
 from data.problems import Problem
+
+_TIMES_AS_LONG = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,16 +45,27 @@ class Understanding:
 def understand(
     tables: Sequence[Table], corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str = ""
 ) -> Understanding | None:
-    """The first table that counts people; where none does, the first that might, else the first of all."""
+    """The first table that counts people; where none does, the first that might, else the first of all.
+
+    A long list of people that leaves a question goes before a short table that leaves none: its summary.
+    """
     best: Understanding | None = None
     tables = [unpivoted(table) for table in tables]
     for table in tables:
         found = _one(table, tables, corrections, answers, filename)
         if found.decision.layout and not found.doubtful:
-            return replace(found, problems=[*found.problems, *tables_not_read(found.joined, tables)])
+            best = best if best and _is_summary(found, best) else found
+            break
         if best is None or (found.decision.layout and not best.decision.layout):
             best = found
-    return best
+    if best is None or best.decision.layout is None:
+        return best
+    return replace(best, problems=[*best.problems, *tables_not_read(best.joined, tables)])
+
+
+def _is_summary(short: Understanding, long: Understanding) -> bool:
+    people = long.decision.layout == "line_list" and long.dropped
+    return bool(people) and len(long.joined.table.rows) >= _TIMES_AS_LONG * len(short.joined.table.rows)
 
 
 def _one(
@@ -60,11 +74,21 @@ def _one(
     joined = join(table, tables)
     mended, corrected, problems = apply(joined.table, corrections)
     columns = columns_of(mended)
-    _, dropped = privacy.personal(columns)
-    gone = {each.column for each in dropped}
-    kept = [column for column in columns if column.letter not in gone]
-    choice = choose(kept, answers, joined.table.title, [table.sheet, filename], joined.sheets)
+    safe, dropped = privacy.personal(columns)
+    personal = [column for column in columns if column not in safe]
+    repeated = list(repeated_counts(safe, personal)) if not joined.table.crosstab else []
+    problems += [_not_added(joined, each) for each in repeated]
+    telling = [column for column in safe if all(column is not each.column for each in repeated)]
+    choice = choose(telling, answers, joined.table.title, [table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
     decision = layout.decide(choice, columns, joined.table, answers)
-    kept = [column for column in original if column.letter not in gone]
+    gone = {column.index for column in personal}
+    kept = [column for column in original if column.index not in gone]
     return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])
+
+
+def _not_added(joined: Joined, repeated: Repeated) -> Problem:
+    return Problem(
+        "figure_repeated", joined.table.sheet, joined.table.heading_rows[0], repeated.column.letter,
+        value=repeated.column.heading, params={"by": repeated.by.heading},
+    )  # fmt: skip

@@ -25,6 +25,28 @@ _ADJECTIVES = frozenset((
     "fatal", "fatals", "fatale", "fatales", "fatais", "fatali", "mortal", "mortales", "mortais", "mortels", "dødelige",
     "non", "nonfatal", "injury", "personal", "deadly", "lethal", "serious", "slight", "смертельных", "смертельные",
 ))  # fmt: skip
+_ANIMALS = frozenset(
+    (
+        "animals",
+        "livestock",
+        "cattle",
+        "dyr",
+        "husdyr",
+        "buskap",
+        "animales",
+        "ganado",
+        "animais",
+        "gado",
+        "bestiar",
+        "животных",
+        "животные",
+        "скота",
+        "heyvan",
+        "heyvanlar",
+        "animaux",
+        "bétail",
+    )
+)
 # What a heading about whoever did it ("age of shooter") must not be taken for.
 _OF_A_PERSON = frozenset(("sex", "age", "age_group", "status", "outcome"))
 _LESS_CERTAIN = {"region": 0.7, "date_reported": 0.7}
@@ -96,6 +118,8 @@ def _parts(heading: str, words: tuple[str, ...]) -> list[Role]:
 def _governed(named: list[tuple[str, Match]], words: tuple[str, ...]) -> list[str]:
     """The categories in their order; "fatal accidents" and "injury crashes" are accidents, whatever they did."""
     kinds = {category for category, _ in named}
+    if not _ANIMALS.isdisjoint(words) and {"killed", "injured"} & kinds:
+        return ["objects"]
     hurt = [match for category, match in named if category in ("killed", "injured")]
     adjectives = all(set(words[match.start : match.end]) <= _ADJECTIVES for match in hurt)
     if "incidents" in kinds and hurt and adjectives:

@@ -57,7 +57,7 @@ def measure(columns: Sequence[Column], outcome: str, answers: Mapping[str, objec
     low, high = (_bound(found, bound) or _bracket(columns, whole, bound) for bound in ("min", "max"))
     if chosen.chosen is None and chosen.parts:
         added = tuple(part(each) for each in chosen.parts)
-        return Measure(outcome, None, low, high, added, score=score)
+        return Measure(outcome, None, low, high, added, score=score, questions=chosen.questions)
     if whole is None and low is None and len(partial) == 1 and not severities:
         only = partial[0]
         return Measure(outcome, only.column, fixed=only.attributes, score=only.role.score)
@@ -83,12 +83,12 @@ def _severities(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _rivals(found: list[Candidate], severities: list[Candidate], partial: list[Candidate]) -> list[Candidate]:
-    """The columns that may give everybody. A lone one for a group of people that no list knows ("educators") does
-    not cover the groups beside it."""
+    """The columns that may give everybody. Those of groups of people that no list knows ("educators") do not cover
+    the groups beside them."""
     plain = [each for each in found if each.plain and each not in severities]
     if severities and len(plain) == 1 and not within([each.n for each in severities], plain[0].n):
         return [*plain, *severities]
-    if len(plain) == 1 and plain[0].role.rest and any(not within([each.n], plain[0].n) for each in partial):
+    if plain and all(each.role.rest and any(not within([other.n], each.n) for other in partial) for each in plain):
         return [*plain, *partial]
     return plain
 

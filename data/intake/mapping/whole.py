@@ -33,7 +33,11 @@ def choose(rivals: Sequence[Candidate], outcome: str, answers: Mapping[str, obje
     for each in rivals:
         if answer is not None and answer in (each.name, each.column.letter):
             return Whole(each)
-    return _settled(rivals) or Whole(_guess(rivals), (), (_which(rivals, outcome),))
+    settled = _settled(rivals)
+    if settled:
+        return settled
+    asked = _which(rivals, outcome)
+    return Whole(None, tuple(rivals), (asked,)) if asked.guess == ADD_ALL else Whole(_guess(rivals), (), (asked,))
 
 
 def _settled(rivals: Sequence[Candidate]) -> Whole | None:

@@ -1,6 +1,6 @@
 """The counts of a table, and what the checks must know of them: from columns of figures, or from rows of people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from data.fields import BY_KEY, NOT_STATED
 from data.intake.layout import Decision
 from data.intake.mapping.choice import Choice
 from data.intake.reading import Reading
 from data.intake.records import attributes, numbers, people
 from data.intake.records.counting import CountRows, add_not_split, add_outcome, splits
-from data.intake.records.figures import Numbers, tally
+from data.intake.records.figures import Numbers, Tally, tally
 from data.intake.records.source import Source
 from data.problems import Problem
 
@@ -63,11 +64,12 @@ def figures(source: Source, choice: Choice, decision: Decision, answers: Mapping
     tallies = {outcome: tally(each, rows) for outcome, each in read.items()}
     some_split = splits(list(read.values()))
     row_split = np.zeros(rows, dtype=bool) if some_split is None else some_split
+    total = numbers.figures_of(choice.total).whole
+    everyone = _of_one_person(everyone, list(tallies.values()), total)
     columns: dict[str, Any] = {}
     for outcome, each in read.items():
         add_outcome(counts, each, tallies[outcome], everyone, row_split)
         columns[f"{outcome}_basis"] = tallies[outcome].basis
-    total = numbers.figures_of(choice.total).whole
     if total is not None:
         columns["stated_total"] = total.n
         add_not_split(counts, total, list(tallies.values()), everyone)
@@ -86,6 +88,19 @@ def figures(source: Source, choice: Choice, decision: Decision, answers: Mapping
         letters=letters(choice) | numbers.letters_of(measures),
     )
     return Told(counts.frame(), columns, reading, problems)
+
+
+def _of_one_person(everyone: Everyone, tallies: Sequence[Tally], total: Numbers | None) -> Everyone:
+    """A sex or an age beside the counts of an accident holds where it has one casualty: beside more it may be that of
+    whoever did it, or of one of them."""
+    people = np.nansum(np.vstack([each.value for each in tallies]), axis=0)
+    if total is not None:
+        people = np.where(people == 0, np.nan_to_num(total.n), people)
+    left_open = {key: BY_KEY[key].categories.index(NOT_STATED) for key in ("sex", "age_group")}
+    return {
+        key: np.where(people == 1, codes, left_open[key]).astype(np.int8) if key in left_open else codes
+        for key, codes in everyone.items()
+    }
 
 
 def _reading(choice: Choice, decision: Decision, **known: Any) -> Reading:

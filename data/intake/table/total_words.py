@@ -30,7 +30,7 @@ def total_word(cell: Cell) -> str | None:
 
 
 def is_weak(cell: Cell) -> bool:
-    """Whether the word may as well describe a record ("all", "sum", "average"): it needs a row without any other description."""
+    """Whether the word may as well describe a record ("all", "average"): it needs a row without another description."""
     words = tokens(plain(cell))
     return words in word_set("sums", "weak") or words in word_set("sums", "statistic")
 
