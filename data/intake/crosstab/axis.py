@@ -9,7 +9,7 @@ from data.intake.cells.counts import read_counts
 from data.intake.crosstab.periods import Period, covers, period_of
 from data.intake.mapping.arithmetic import adds_up_to
 from data.intake.mapping.headings import roles
-from data.intake.mapping.role import PARTS_OF_DATE
+from data.intake.mapping.role import CASUALTIES, NO_PEOPLE, OTHER_PEOPLE, PARTS_OF_DATE
 from data.intake.table import Table
 from data.intake.title_words import measured_by
 from data.places import resolve
@@ -77,6 +77,8 @@ def _of_times(table: Table, counts: Mapping[int, np.ndarray], periods: Mapping[i
         if periods[at].text in groups.setdefault(periods[at].name, {}):
             return None  # the same period twice: these are no times of one measure
         groups[periods[at].name][periods[at].text] = at
+    if len(groups) == 1 and not _named(*groups):
+        groups = {"": next(iter(groups.values()))}  # "M E S - JAN": the title of all columns says nothing of people
     texts = list(dict.fromkeys(periods[at].text for at in columns))
     short = _months(texts) if precision == "day" else {text: text for text in texts}
     measures = [Measured(name, {short[text]: at for text, at in each.items()}) for name, each in groups.items()]
@@ -85,6 +87,11 @@ def _of_times(table: Table, counts: Mapping[int, np.ndarray], periods: Mapping[i
         return None
     tag = {"month_only": "#date+month", "year": "#date+year"}.get(precision, "#date")
     return Axis(tag, list(short.values()), measures, frozenset(totals), counts)
+
+
+def _named(name: str) -> bool:
+    """Does the name beside a period say what is counted?"""
+    return any(role.field in (*CASUALTIES, *OTHER_PEOPLE, *NO_PEOPLE) for role in roles(name))
 
 
 def _months(texts: Sequence[str]) -> dict[str, str]:

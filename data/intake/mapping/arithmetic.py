@@ -35,6 +35,11 @@ def within(parts: Sequence[np.ndarray], whole: np.ndarray, most: float = MOST) -
     return share is None or share >= most
 
 
+def covers(whole: np.ndarray, part: np.ndarray) -> bool:
+    """Is everybody in the part among the whole? Not where the whole is blank and the part is not."""
+    return within([part], np.nan_to_num(whole))
+
+
 def is_below(lower: np.ndarray, upper: np.ndarray) -> bool:
     """Does `lower` stay at or below `upper` in nearly all rows, with rows enough to tell?"""
     given = ~np.isnan(lower) & ~np.isnan(upper)

@@ -62,7 +62,9 @@ def roles_of_tag(tag: str) -> list[Role]:
         said["edge"] = "start" if "start" in attributes else "end"
     if name == "#adm1":
         said["level"] = "region"
-    return [Role(field, said, 1.0)]
+    known = {*_QUALIFIERS, *(attribute for attribute, _ in _PEOPLE), "num"}
+    rest = tuple(each for each in attributes if each not in known) if name == "#affected" and field != own else ()
+    return [Role(field, said, 1.0, rest)]
 
 
 def _people(attributes: list[str]) -> str | None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from data.intake.mapping import parts as part_columns
 from data.intake.mapping import whole as wholes
-from data.intake.mapping.arithmetic import is_below, within
+from data.intake.mapping.arithmetic import covers, is_below, within
 from data.intake.mapping.candidates import Candidate, candidates, counts_people
 from data.intake.mapping.columns import Column
 from data.intake.mapping.parts import PartColumn, part
@@ -88,7 +88,7 @@ def _rivals(found: list[Candidate], severities: list[Candidate], partial: list[C
     plain = [each for each in found if each.plain and each not in severities]
     if severities and len(plain) == 1 and not within([each.n for each in severities], plain[0].n):
         return [*plain, *severities]
-    if plain and all(each.role.rest and any(not within([other.n], each.n) for other in partial) for each in plain):
+    if plain and all(each.role.rest and not all(covers(each.n, other.n) for other in partial) for each in plain):
         return [*plain, *partial]
     return plain
 

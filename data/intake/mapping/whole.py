@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.intake.mapping.arithmetic import adds_up_to, are_equal, within
+from data.intake.mapping.arithmetic import adds_up_to, are_equal, covers
 from data.intake.mapping.candidates import Candidate
 from data.intake.result import Question
 
@@ -51,7 +51,7 @@ def _settled(rivals: Sequence[Candidate]) -> Whole | None:
         if len(rest) > 1 and adds_up_to([other.n for other in rest], each.n):
             return Whole(each, tuple(rest))
     named = [each for each in rivals if not each.role.rest]
-    if len(named) == 1 and all(within([other.n], named[0].n) for other in rivals if other is not named[0]):
+    if len(named) == 1 and _covers(named[0], rivals):
         return Whole(named[0])  # "nkill" beside "nkillus": the others are some of the same people
     return None
 
@@ -67,7 +67,7 @@ def _guess(rivals: Sequence[Candidate]) -> Candidate:
 
 
 def _covers(one: Candidate, rivals: Sequence[Candidate]) -> bool:
-    return all(within([other.n], one.n) for other in rivals if other is not one)
+    return all(covers(one.n, other.n) for other in rivals if other is not one)
 
 
 def _which(rivals: Sequence[Candidate], outcome: str) -> Question:
