@@ -13,7 +13,7 @@ from data.fields import DATE_ROLES, PRECISIONS
 from data.intake.cells import CellProblem
 from data.intake.cells.date_column_parts import dates_of_parts
 from data.intake.cells.date_number import read_number
-from data.intake.cells.date_order import Order, both_ways, decide, sign_of, signs
+from data.intake.cells.date_order import Order, both_ways, decide, sign_of, signs, turned_round
 from data.intake.cells.date_precision import coarsen, read_precision
 from data.intake.cells.date_text import NOT_A_DATE, UNKNOWN, Reading, likely_span
 from data.intake.cells.uniques import as_written, different, rows_with
@@ -85,10 +85,16 @@ def _read_values(
         rows[text] = rows.get(text, 0) + int(counts[number])
     evidence = signs(by_order, rows)
     decided, question = (order, False) if order else decide(evidence)
+    round_ = turned_round(evidence, [value for value in values if isinstance(value, date)])
+    if round_:
+        evidence |= {"dates": sum(int(n) for n, value in zip(counts, values, strict=True) if isinstance(value, date))}
+        decided, question = order, order is None
     readings = [
-        _of_text(text, by_order[text], decided) if is_text else _of_value(value, epoch_1904)
+        _of_text(text, by_order[text], decided or round_) if is_text
+        else _turned(value, order == round_) if round_ and isinstance(value, date)
+        else _of_value(value, epoch_1904)
         for text, value, is_text in zip(texts, values, written, strict=True)
-    ]
+    ]  # fmt: skip
     return readings, texts, (decided if evidence else None), evidence, question
 
 
@@ -103,6 +109,14 @@ def _of_text(text: str, by_order: dict[str, Reading], order: Order | None) -> Re
     if reading.kind == "not_a_date" and other.first:
         return reading._replace(suggestion=other.first.isoformat())
     return reading
+
+
+def _turned(value: date, certain: bool) -> Reading:
+    """A date whose day and month a program took for each other: unknown until a person has said so."""
+    if not certain:
+        return UNKNOWN
+    day = date(value.year, value.day, value.month)
+    return Reading(day, day, "day")
 
 
 def _of_value(value: Any, epoch_1904: bool) -> Reading:

@@ -208,5 +208,6 @@ def _asked(column: Column, read: DateColumn, answers: Mapping[str, Any]) -> list
     if not read.question or answers.get(key) in ORDERS:
         return []
     evidence = tuple(f"{name}: {count}" for name, count in read.evidence.items())
-    return [Question(key, "date_order", "date_from", ORDERS, evidence=evidence, guess="dmy",
+    guess = "mdy" if read.evidence.get("mdy_only", 0) > read.evidence.get("dmy_only", 0) else "dmy"
+    return [Question(key, "date_order", "date_from", ORDERS, evidence=evidence, guess=guess,
                      column=column.letter, heading=column.heading)]  # fmt: skip
