@@ -133,7 +133,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Who may embed: the value of the frame-ancestors directive for /embed addresses.",
         _ancestors,
     ),
-    Setting("max_file_mb", "100", "The largest spreadsheet that is read, in megabytes.", _between(1, 2000)),
+    Setting("max_file_mb", "200", "The largest spreadsheet that is read, in megabytes.", _between(1, 2000)),
     Setting(
         "max_unpacked_mb",
         "2048",
@@ -181,7 +181,7 @@ class Settings:
     store: str = ""
     embeds: bool = True
     frame_ancestors: str = "*"
-    max_file_mb: int = 100
+    max_file_mb: int = 200
     max_unpacked_mb: int = 2048
     max_parts: int = 5_000
     max_sheets: int = 500
