@@ -9,7 +9,8 @@ MEGABYTE = 1024 * 1024
 class Limits:
     """Caps on one file. Sizes in bytes, times in seconds, `columns` and `cells` per sheet, `rows` over all sheets.
 
-    A workbook of 1e6 rows x 15 columns is about 700 MB of XML unpacked and needs about 2 GB while calamine holds it. The same as csv is about 110 MB.
+    A workbook of 1e6 rows x 15 columns is about 700 MB of XML unpacked and needs about 2 GB while calamine
+    holds it; as csv it is about 110 MB.
     """
 
     bytes: int = 200 * MEGABYTE
