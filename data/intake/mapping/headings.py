@@ -5,6 +5,7 @@ from functools import lru_cache
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.heading_qualifiers import date_order, fitting, outcome_of, qualifiers, unexplained
 from data.intake.mapping.role import CASUALTIES, NO_PEOPLE, OTHER_PEOPLE, PARTS_OF_DATE, Qualifiers, Role
+from data.intake.mapping.spelled_out import spelled_out
 from data.intake.mapping.words import Match, phrases, single_words, tokens
 
 __all__ = ["CASUALTIES", "NO_PEOPLE", "OTHER_PEOPLE", "PARTS_OF_DATE", "Qualifiers", "Role", "roles", "roles_of_tag"]
@@ -37,7 +38,7 @@ def roles(heading: str) -> list[Role]:
 
 @lru_cache(maxsize=20_000)
 def _roles(heading: str) -> tuple[Role, ...]:
-    words = tokens(heading)
+    words = spelled_out(tokens(heading))
     if not words:
         return ()
     found = _whole(words) or _parts(heading, words)

@@ -47,9 +47,14 @@ def _settled(rivals: Sequence[Candidate]) -> Whole | None:
         if len(rest) > 1 and adds_up_to([other.n for other in rest], each.n):
             return Whole(each, tuple(rest))
     named = [each for each in rivals if not each.role.rest]
-    if len(named) == 1 and all(within([other.n], named[0].n) for other in rivals if other is not named[0]):
+    if len(named) == 1 and all(_tells_all(named[0], other) for other in rivals if other is not named[0]):
         return Whole(named[0])  # "nkill" beside "nkillus": the others are some of the same people
     return None
+
+
+def _tells_all(one: Candidate, other: Candidate) -> bool:
+    """Is `other` within it, and is it filled wherever `other` counts anybody?"""
+    return within([other.n], one.n) and not bool(np.any(np.isnan(one.n) & (other.n > 0)))
 
 
 def _likeliest(rivals: Sequence[Candidate]) -> Candidate:
