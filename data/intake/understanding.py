@@ -65,6 +65,6 @@ def _one(
     kept = [column for column in columns if column.letter not in gone]
     choice = choose(kept, answers, joined.table.title, [table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
-    decision = layout.decide(choice, columns, joined.table, answers)
+    decision = layout.decide(choice, columns, joined.table, answers, filename)
     kept = [column for column in original if column.letter not in gone]
     return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])

@@ -122,6 +122,8 @@ def _decide(categories: list[str], heading: str, words: tuple[str, ...], said: Q
         if {"counted_by", "reported_in", "source"} & set(others):
             said.pop("status", None)  # "killed according to ANAMA" is not about its staff
         others = []
+    if people and {"date", "verification"} <= set(others):
+        others.remove("verification")  # "death confirmed date" is a date
     if others:
         return _described(others, any(sign in heading for sign in "/&+") or not _AND.isdisjoint(words))
     return [_counted(set(people), said)] if people else []
