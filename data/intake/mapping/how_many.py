@@ -1,5 +1,6 @@
 """Beside a column of outcomes, a column may say how many people the row stands for: "killed, 2"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ _MARKS = 4  # different numbers: as few as that are a code or a class
 _MOSTLY = 0.8
 _IDS = frozenset(("incident_id", "record_id"))
 _NUMBERED = frozenset(("code", "codes", "id", "no", "nr", "num", "number", "unit", "hour", "x", "y"))  # none counts
+_CODE = re.compile("cod|kod|код")  # "codigodanedepartamento"
 _FEWEST_OF_AN_ID = 1000  # numbers that are all different and reach this are no people
 
 
@@ -63,7 +65,8 @@ def _of_one_person(column: Column) -> bool:
 def _may_count(column: Column) -> bool:
     """Whole numbers that are no years, headed as accidents; or headed by nothing known, and some of them the same."""
     accidents = bool(column.roles) and column.roles[0].field == "incidents"
-    if (column.roles and not accidents) or not _NUMBERED.isdisjoint(tokens(column.heading)):
+    words = tokens(column.heading)
+    if (column.roles and not accidents) or not _NUMBERED.isdisjoint(words) or any(map(_CODE.match, words)):
         return False
     if not column.filled or column.numeric < 1.0 or column.whole < 1.0:
         return False

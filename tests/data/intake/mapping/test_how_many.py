@@ -36,3 +36,4 @@ def test_a_list_of_people_with_ages_is_not_asked_about() -> None:
 
 def test_numbers_of_units_are_no_people() -> None:
     assert taken(table("Unit number")).questions == []
+    assert taken(table("codigodanearea")).questions == []
