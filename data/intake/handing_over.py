@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data.intake.answers import signature
+from data.intake.data_as_headings import no_headings
 from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
 from data.intake.notices import notices
 from data.intake.readers import Workbook
@@ -66,7 +67,7 @@ def _why_not(understood: Understanding) -> tuple[str, list[str]]:
         if column.roles and column.roles[0].field in COUNTED_INSTEAD and column.filled and column.numeric
     ]  # fmt: skip
     if not counted:
-        return "refused.no_measure", headings
+        return "refused.no_headings" if no_headings(headings) else "refused.no_measure", headings
     fields = [field for field, _ in counted]
     what = max(COUNTED_INSTEAD, key=fields.count)
     return f"refused.only_{what}", [heading for field, heading in counted if field == what]
@@ -80,7 +81,7 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         reason, params = "refused.no_such_sheet", {"sheet": sheet, "sheets": ", ".join(names)}
     elif understood is None:
         reason = "refused.no_table"
-    elif not understood.joined.table.rows:
+    elif not understood.joined.table.rows and not no_headings(understood.joined.table.headings):
         reason, params = "refused.no_rows", {"sheet": understood.joined.table.sheet}
     else:
         reason, headings = _why_not(understood)

@@ -11,13 +11,15 @@ _PHONES = re.compile(
 )
 _BARE_PHONE = re.compile(r"0\d{8,10}")
 _DATE_LIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+# "07.04-18.05.2022": the first of two dates may be without its year
+_SPAN_LIKE = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?\s*-\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 
 
 def phone(text: str) -> bool:
     """A telephone number with its country or area marked as one."""
     text = plain_digits(text).strip()
-    return bool(_PHONES.fullmatch(text)) and not _DATE_LIKE.fullmatch(text)
+    return bool(_PHONES.fullmatch(text)) and not _DATE_LIKE.fullmatch(text) and not _SPAN_LIKE.fullmatch(text)
 
 
 def bare_phone(text: str) -> bool:

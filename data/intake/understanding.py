@@ -81,7 +81,7 @@ def _one(
     telling = [column for column in safe if all(column is not each.column for each in repeated)]
     choice = choose(telling, answers, joined.table.title, [table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
-    decision = layout.decide(choice, columns, joined.table, answers)
+    decision = layout.decide(choice, columns, joined.table, answers, filename)
     gone = {column.index for column in personal}
     kept = [column for column in original if column.index not in gone]
     return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])

@@ -23,6 +23,7 @@ _FIRST = {
     "outcome": ("killed", "injured", "not_counted"),
     "age_group": (), "sex": (), "confidence": (), "verification": ("disputed",), "in_official_scope": ("partly",),
 }  # fmt: skip
+_FIRST_SAYS = frozenset(("activity", "outcome"))  # whatever follows the first thing named describes it
 _MINES = frozenset(("antipersonnel", "antivehicle", "mine_unspecified"))
 # What a word in brackets may say more exactly than the word before it.
 _FINER = {
@@ -78,9 +79,9 @@ def _phrase(field: str, text: str) -> str | None:
     if len(set(named)) > 1:
         return _mixed(field, frozenset(named), _either(text))
     # of "ANAMA and gizmo" a part is not understood; what follows a comma, or the verb of an activity, only describes
-    # ("travel, road agency", "collecting food, water or wood")
+    # ("travel, road agency", "collecting food, water or wood", "injured, treated in the clinic or at home")
     described = field == "device" and not _either(text) and _AND.isdisjoint(tokens(text))
-    described = described or (field == "activity" and meanings[0] is not None)
+    described = described or (field in _FIRST_SAYS and meanings[0] is not None)
     return named[0] if named and (len(named) == len(parts) or described) else None
 
 

@@ -42,6 +42,7 @@ _LONGEST = 60  # characters; what is longer is prose
 _ERRORS = re.compile(r"#(?:ref|value|div/0|name|num|null|spill|calc)[!?]?", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?<=\d)\s*(?:\*+|[†‡§]+|\[\s*\w{1,3}\s*\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$")
 _REMARK = re.compile(r"^(.*?\d|\w+)\s*(?:\((.*)\)|\?)$", re.DOTALL)
+_HEBREW_FROM = re.compile(r"(?<=מ)[-־](?=\d)")  # "קטן מ-5", less than 5
 _DASH = r"(?:-|–|—|\.\.+|…)"
 _SIGNS = {">=": "at_least", "≥": "at_least", ">": "more_than", "<=": "at_most", "≤": "at_most", "<": "less_than",
           "~": "about", "≈": "about", "±": "about"}  # fmt: skip
@@ -125,7 +126,7 @@ def _bounded(written: str, form: Form) -> Figure | None:
             return _bound(bound, _number(written[len(sign) :].strip(), form))
     if written.endswith("+"):
         return _bound("at_least", _number(written[:-1].strip(), form))
-    words = fold(written).split()
+    words = fold(_HEBREW_FROM.sub(" ", written)).split()
     for bound in ("about", "at_least", "more_than", "at_most", "less_than"):
         for phrase in word_set("numbers", bound):
             rest = _after(words, phrase)

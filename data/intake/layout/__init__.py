@@ -25,10 +25,13 @@ class Decision:
     questions: tuple[Question, ...] = ()
 
 
-def decide(choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any]) -> Decision:
+def decide(
+    choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any], file: str = ""
+) -> Decision:
     """Columns of counts make a table of figures, a column of outcomes a list of people, neither of them nothing.
 
-    `columns` are all of the table, personal ones included: that there are any tells what a row is.
+    `columns` are all of the table, personal ones included: that there are any tells what a row is. `file`: its name,
+    which may say that everybody in it is dead.
     """
     if choice.counted or (table.crosstab and choice.outcome):
         return _figures(choice, columns, table, answers)
@@ -38,7 +41,7 @@ def decide(choice: Choice, columns: Sequence[Column], table: Table, answers: Map
         )
     if choice.outcome:
         return Decision("line_list", Sign("line_list", "outcome_column", evidence=(choice.outcome.column.heading,)))
-    return _list_of_people(choice, columns, table.title, answers)
+    return _list_of_people(one_person.sign(choice, columns, table.title, table.sheet, file), answers)
 
 
 def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any]) -> Decision:
@@ -55,10 +58,7 @@ def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: M
     return Decision(found.layout, found, questions=(asked,))
 
 
-def _list_of_people(
-    choice: Choice, columns: Sequence[Column], title: Sequence[str], answers: Mapping[str, Any]
-) -> Decision:
-    found = one_person.sign(choice, columns, title)
+def _list_of_people(found: Sign | None, answers: Mapping[str, Any]) -> Decision:
     if found is None:
         return Decision(None, Sign("line_list", NO_MEASURE))
     answered = answers.get("everyone")
@@ -68,5 +68,7 @@ def _list_of_people(
         return Decision("line_list", found, everyone=str(answered))
     if found.certain:
         return Decision("line_list", found, everyone="killed")
-    asked = Question("everyone", "everyone", "outcome", ("killed", "injured", "unknown", NO_MEASURE))
+    guess = "killed" if found.name == "everyone_killed" else None
+    meanings = ("killed", "injured", "unknown", NO_MEASURE)
+    asked = Question("everyone", "everyone", "outcome", meanings, evidence=found.evidence, guess=guess)
     return Decision("line_list", found, everyone="unknown", questions=(asked,))

@@ -7,13 +7,13 @@ import numpy as np
 
 from data.intake.mapping.columns import Column
 from data.intake.mapping.role import Role
-from data.intake.mapping.words import tokens
+from data.intake.mapping.words import phrases, tokens
 
 ATTRIBUTES = ("status", "sex", "age_group")
 _SAYS_SO = 0.4  # a heading that is a sentence scores less, whatever it mentions
 _NUMERIC = 0.6  # share of cells that must read as numbers of people
 _WHOLE = 0.5  # below this share of whole numbers a column is a ratio, not a count
-# "contains_fatality_words": a column of 0 and 1 under such a heading says whether, not how many.
+# "contains_fatality_words", "shooter_deceased": a column of 0 and 1 under such a heading says whether, not how many.
 _FLAGS = frozenset(("contains", "contain", "has", "is", "was", "were", "flag", "any", "whether", "involved", "words"))
 
 
@@ -54,7 +54,9 @@ def counts_people(column: Column) -> bool:
     """Do the cells look like numbers of people? An empty column with a fitting heading may be one, too."""
     if column.filled and (column.numeric < _NUMERIC or column.whole < _WHOLE):
         return False
-    return _FLAGS.isdisjoint(tokens(column.heading)) or not _only_yes_and_no(column)
+    words = tokens(column.heading)
+    flagged = not _FLAGS.isdisjoint(words) or bool(phrases("qualifiers.perpetrator").find(words))
+    return not flagged or not _only_yes_and_no(column)
 
 
 def _only_yes_and_no(column: Column) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.heading_qualifiers import date_order, fitting, outcome_of, qualifiers, unexplained
 from data.intake.mapping.role import CASUALTIES, NO_PEOPLE, OTHER_PEOPLE, PARTS_OF_DATE, Qualifiers, Role
+from data.intake.mapping.spelled_out import spelled_out
 from data.intake.mapping.words import Match, phrases, single_words, tokens
 
 __all__ = ["CASUALTIES", "NO_PEOPLE", "OTHER_PEOPLE", "PARTS_OF_DATE", "Qualifiers", "Role", "roles", "roles_of_tag"]
@@ -59,7 +60,7 @@ def roles(heading: str) -> list[Role]:
 
 @lru_cache(maxsize=20_000)
 def _roles(heading: str) -> tuple[Role, ...]:
-    words = tokens(heading)
+    words = spelled_out(tokens(heading))
     if not words:
         return ()
     found = _whole(words) or _parts(heading, words)
@@ -145,6 +146,8 @@ def _decide(categories: list[str], heading: str, words: tuple[str, ...], said: Q
         if {"counted_by", "reported_in", "source"} & set(others):
             said.pop("status", None)  # "killed according to ANAMA" is not about its staff
         others = []
+    if people and {"date", "verification"} <= set(others):
+        others.remove("verification")  # "death confirmed date" is a date
     if others:
         return _described(others, any(sign in heading for sign in "/&+") or not _AND.isdisjoint(words))
     return [_counted(set(people), said)] if people else []

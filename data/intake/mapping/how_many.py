@@ -1,5 +1,6 @@
 """Beside a column of outcomes, a column may say how many people the row stands for: "killed, 2"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,15 +9,24 @@ import pandas as pd
 
 from data.intake.mapping.columns import Column
 from data.intake.mapping.measures import counts_people
+from data.intake.mapping.words import tokens
 from data.intake.result import Question
 
 ANSWERS = ("count", "no_count")
 _SAYS_SO = 0.6
+_MARKS = 4  # different numbers: as few as that are a code or a class
+_MOSTLY = 0.8
+_IDS = frozenset(("incident_id", "record_id"))
+_NUMBERED = frozenset(("code", "codes", "id", "no", "nr", "num", "number", "unit", "hour", "x", "y"))  # none counts
+_CODE = re.compile("cod|kod|код")  # "codigodanedepartamento"
 _FEWEST_OF_AN_ID = 1000  # numbers that are all different and reach this are no people
 
 
 def choose(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Column | None, list[Question]]:
-    """The column of numbers of people, if there is one; or a question, where it may be a running number."""
+    """The column of numbers of people, if there is one; or a question, where it may be a running number.
+
+    Numbers that no heading explains, or that are of accidents, are asked about too, unless a row is surely one person.
+    """
     for column in columns:
         role = column.role("total")
         if role is None or not column.filled or not counts_people(column) or column.numeric < 1.0:
@@ -27,7 +37,44 @@ def choose(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Colum
             return column, []
         if verdict == "ask":
             return column, [_ask(column)]
-    return None, []
+    return _unexplained(columns, answers)
+
+
+def _unexplained(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Column | None, list[Question]]:
+    """The first column of numbers that may be of people; until a person says so every row is one."""
+    if any(_of_one_person(column) for column in columns):
+        return None, []
+    found = next((column for column in columns if _may_count(column)), None)
+    if found is None:
+        return None, []
+    answer = answers.get(f"people:{found.heading}")
+    if answer in ANSWERS:
+        return (found if answer == "count" else None), []
+    accidents = bool(found.roles)
+    return (found if accidents else None), [_ask(found, "count" if accidents else "no_count")]
+
+
+def _of_one_person(column: Column) -> bool:
+    """A name, an age in years, or a number of its own for every row."""
+    field = column.roles[0].field if column.roles else None
+    if field == "age":
+        return column.numeric >= _MOSTLY and len(column.unique) > _MARKS
+    return field == "personal" or (field in _IDS and len(column.unique) == len(column.cells))
+
+
+def _may_count(column: Column) -> bool:
+    """Whole numbers that are no years, headed as accidents; or headed by nothing known, and some of them the same."""
+    accidents = bool(column.roles) and column.roles[0].field == "incidents"
+    words = tokens(column.heading)
+    if (column.roles and not accidents) or not _NUMBERED.isdisjoint(words) or any(map(_CODE.match, words)):
+        return False
+    if not column.filled or column.numeric < 1.0 or column.whole < 1.0:
+        return False
+    given = column.counts.n[~np.isnan(column.counts.n)]
+    low, high, kinds = given.min(), given.max(), len(np.unique(given))
+    if low < 0 or high <= 1 or 1900 <= low <= high <= 2100:
+        return False
+    return accidents or _MARKS < kinds < len(given)
 
 
 def _verdict(column: Column, columns: Sequence[Column], says_so: bool) -> str:
@@ -54,7 +101,7 @@ def _repeats_the_incident(numbers: np.ndarray, columns: Sequence[Column]) -> boo
     return bool(np.mean(pd.Series(numbers) == sizes.to_numpy()) >= 0.9)
 
 
-def _ask(column: Column) -> Question:
-    evidence = (f"{np.nansum(column.counts.n):g}",)
-    return Question(f"people:{column.heading}", "people", "stated_total", ANSWERS, evidence=evidence, guess="count",
+def _ask(column: Column, guess: str = "count") -> Question:
+    evidence = (f"{np.nansum(column.counts.n):.0f}",)
+    return Question(f"people:{column.heading}", "people", "stated_total", ANSWERS, evidence=evidence, guess=guess,
                     column=column.letter, heading=column.heading)  # fmt: skip

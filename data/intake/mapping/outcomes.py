@@ -14,6 +14,8 @@ ANSWERS = ("killed", "injured", "unknown", NOT_A_CASUALTY)
 _MOST_CODES = 12
 _MOST_WORDS = 40
 _LONGEST = 80  # characters: a sentence that mentions the dead is no outcome
+_LONGEST_HEADED = 300  # where the heading says that it is one
+_NEARLY_ALL = 0.95  # of the cells of a list of the dead
 _FEWEST = 3  # cells, without a heading that says what they are
 
 
@@ -28,12 +30,18 @@ class OutcomeColumn:
 
 
 def choose(columns: Sequence[Column], taken: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColumn | None:
-    """Words that are read as killed and injured decide; a heading alone only where the cells are codes."""
+    """Words that are read as killed and injured decide; a heading alone only where the cells are codes.
+
+    Without a heading that says so both must be named: where every cell says "homicide" nobody asked about the injured.
+    """
     free = [column for column in columns if column not in taken and column.filled]
     best: OutcomeColumn | None = None
     for column in free:
         role = column.role("outcome")
-        if len(column.unique) > _MOST_WORDS or (role is None and column.filled < _FEWEST) or not _has_outcomes(column):
+        if len(column.unique) > _MOST_WORDS or (role is None and column.filled < _FEWEST):
+            continue
+        named = _named(column, _LONGEST_HEADED if role else _LONGEST)
+        if not named or (role is None and len(named) < 2):
             continue
         share = understood(column, "outcome")
         confidence = share * (role.score if role else 0.5)
@@ -42,13 +50,21 @@ def choose(columns: Sequence[Column], taken: Sequence[Column], answers: Mapping[
     return best or _coded(free, answers)
 
 
-def _has_outcomes(column: Column) -> bool:
+def _named(column: Column, longest: int) -> set[str]:
+    """killed, injured, both or neither: what the words of the column say; a text too long says nothing."""
     texts = [cell for cell in column.unique if isinstance(cell, str) and not cell.strip().lstrip("-").isdigit()]
-    return (
-        bool(texts)
-        and max(map(len, texts)) <= _LONGEST
-        and bool({"killed", "injured"} & set(read_categories("outcome", texts).values))
-    )
+    if not texts or max(map(len, texts)) > longest:
+        return set()
+    return {"killed", "injured"} & set(read_categories("outcome", texts).values)
+
+
+def all_dead(column: Column) -> bool:
+    """Do nearly all of the cells say how somebody died ("Homicide", "Cause of death: gunfire"), and none of injury?"""
+    if not column.filled or len(column.unique) > _MOST_WORDS or _named(column, _LONGEST) != {"killed"}:
+        return False
+    read = read_categories("outcome", column.cells)
+    dead = sum(value == "killed" for value in read.values)
+    return dead >= _NEARLY_ALL * column.filled and not read.not_counted
 
 
 def _coded(columns: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColumn | None:

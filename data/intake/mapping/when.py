@@ -10,6 +10,7 @@ import numpy as np
 from data.intake.cells.dates import DateColumn, Order, dates_from_parts, join_spans, read_dates
 from data.intake.mapping.columns import Column
 from data.intake.mapping.role import Role
+from data.intake.mapping.without_year import with_years, yearless
 from data.intake.records.cell_text import cell_text
 from data.intake.result import Question
 
@@ -55,18 +56,23 @@ def choose(
     if found.form != "none":
         return found
     months = {field: column for field in ("month", "day") if (column := next(iter(_with(columns, field)), None))}
+    short = yearless(columns)
     rows = len(columns[0].cells) if columns else 0
     if rows and (years := _years(answers.get("year"), sheets, rows)):
+        if short:
+            read = with_years(short, years, _order(answers.get(f"date_order:{short.heading}")))
+            asked = tuple(_asked(short, read, answers))
+            return When("date", {"date_from": short}, read, None, asked, {"date_from": read})
         month, day = (months[part].cells if part in months else None for part in ("month", "day"))
         return When("parts", months, dates_from_parts(years, month, day))
     guesses = sorted({match for line in said for match in _YEAR.findall(line)})
-    if "year" in answers or not (guesses or months):
+    if "year" in answers or not (guesses or months or short):
         return found
     by_sheet = {sheet: years[-1] for sheet in dict.fromkeys(sheets) if (years := _YEAR.findall(sheet))}
     told = tuple(dict.fromkeys([*(line for line in said if _YEAR.search(line)), *by_sheet]))
     guess = by_sheet if len(by_sheet) > 1 else guesses[-1] if guesses else None
-    asked = Question("year", "year", "date_from", evidence=told, guess=guess)
-    return When("none", {}, questions=(asked,))
+    year = Question("year", "year", "date_from", evidence=told, guess=guess)
+    return When("none", {}, questions=(year,))
 
 
 def _years(answer: Any, sheets: Sequence[str], rows: int) -> list[int | None] | None:
