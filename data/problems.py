@@ -63,6 +63,9 @@ KINDS: dict[str, Severity] = {
     "date_in_future": "warning",
     "date_before_scope": "warning",
     "same_row_twice": "note",
+    "rows_repeat_others": "warning",
+    "rows_nearly_repeat_others": "warning",
+    "rows_may_repeat_others": "warning",
     # what was made of the file
     "word_not_understood": "warning",
     "table_not_read": "warning",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.intake import layout, privacy
+from data.intake import layout, privacy, repeated_groups
 from data.intake.corrections import Correction, apply
 from data.intake.crosstab import unpivoted
 from data.intake.joining import Joined, join
@@ -15,6 +15,8 @@ from data.intake.not_read import tables_not_read
 from data.intake.result import Corrected, Dropped, Question
 from data.intake.table import Table
 from data.problems import Problem
+
+_GROUPINGS = 4  # by country, by kind, by sex: each may have a value for all
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +60,25 @@ def _one(
     table: Table, tables: Sequence[Table], corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str
 ) -> Understanding:
     joined = join(table, tables)
+    found = _read(joined, corrections, answers, filename)
+    for _ in range(_GROUPINGS):
+        repeated = repeated_groups.find(found.choice) if found.decision.layout != "running_totals" else None
+        if repeated is None:
+            break
+        joined = repeated_groups.without(joined, repeated)
+        found = _read(joined, corrections, answers, filename)
+    return found
+
+
+def _read(
+    joined: Joined, corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str
+) -> Understanding:
     mended, corrected, problems = apply(joined.table, corrections)
     columns = columns_of(mended)
     _, dropped = privacy.personal(columns)
     gone = {each.column for each in dropped}
     kept = [column for column in columns if column.letter not in gone]
-    choice = choose(kept, answers, joined.table.title, [table.sheet, filename], joined.sheets)
+    choice = choose(kept, answers, joined.table.title, [joined.table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
     decision = layout.decide(choice, columns, joined.table, answers)
     kept = [column for column in original if column.letter not in gone]
