@@ -136,10 +136,10 @@ def _repeats(
     held = np.bincount(periods[own], minlength=size) > 0
     together = held & (np.bincount(periods[~own], minlength=size) > 0)
     says = together & ((mine != 0) | (others != 0)).any(axis=0)
+    if not says.any() or exact[says].mean() < _EXACT or close[says].mean() < _CLOSE:
+        return None
     several = _different(periods[~own], codes[~own], size) >= _FEWEST_OTHERS
     if (says & exact & several).sum() < _FEWEST_PERIODS or held[several].mean() < _HELD:
-        return None
-    if exact[says].mean() < _EXACT or close[says].mean() < _CLOSE:
         return None
     if _evidence(figures, periods, np.where(own, -2, codes), exact & together) < _EVIDENCE:
         return None

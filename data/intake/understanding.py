@@ -81,5 +81,7 @@ def _read(
     choice = choose(kept, answers, joined.table.title, [joined.table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
     decision = layout.decide(choice, columns, joined.table, answers)
+    if decision.layout == "running_totals":
+        choice = layout.in_series(choice)
     kept = [column for column in original if column.letter not in gone]
     return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])
