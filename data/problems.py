@@ -55,6 +55,7 @@ KINDS: dict[str, Severity] = {
     "outlier": "note",
     "totals_row_agrees": "note",
     "totals_row_disagrees": "warning",
+    "percentage_disagrees": "warning",
     "crosstab_total_disagrees": "warning",
     "crosstab_totals_agree": "note",
     # what the rows say of time and of each other
