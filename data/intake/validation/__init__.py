@@ -8,6 +8,7 @@ from data.intake.mapping.columns import Column
 from data.intake.reading import MOST_OF_A_KIND, Reading
 from data.intake.validation import (
     dates,
+    districts,
     falls,
     no_figure,
     outliers,
@@ -21,7 +22,20 @@ from data.intake.validation import (
 )
 from data.problems import Problem
 
-CHECKS = (stated_total, parts, falls, same_day, periods, dates, scope, no_figure, same_row, outliers, reconciliation)
+CHECKS = (
+    stated_total,
+    parts,
+    falls,
+    same_day,
+    periods,
+    dates,
+    districts,
+    scope,
+    no_figure,
+    same_row,
+    outliers,
+    reconciliation,
+)
 
 
 def validate(reading: Reading, columns: Sequence[Column] = ()) -> list[Problem]:
