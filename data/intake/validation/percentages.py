@@ -1,4 +1,4 @@
-"""Does a percentage beside the counts, in a column of its own or in brackets behind a number, agree with them?"""
+"""A percentage beside the counts, in a column of its own or in brackets behind a number, that disagrees with them."""
 
 import re
 from collections.abc import Iterator, Sequence
