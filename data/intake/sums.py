@@ -74,8 +74,12 @@ def latest(intake: Intake) -> dict[str, Any] | None:
     """
     records = intake.records
     about = series(records)
-    main, most = Counter(about.tolist()).most_common(1)[0] if len(records) else ("", 0)
-    if most * 2 <= len(records):
+    scope = intake.mapping.get("scope")
+    of_main = np.ones(len(records), dtype=bool)
+    if scope is not None and scope.confidence > 0.5 and len(records):  # a column of scopes, not one of series
+        of_main = (records["scope"] == records["scope"].mode().iloc[0]).to_numpy()
+    main, most = Counter(about[of_main].tolist()).most_common(1)[0] if of_main.any() else ("", 0)
+    if most * 2 <= of_main.sum():
         return None
     figures = {outcome: _stated(intake, outcome) for outcome in ("killed", "injured")}
     figures["casualties"] = _casualties(intake, figures["killed"], figures["injured"])
