@@ -55,6 +55,7 @@ KINDS: dict[str, Severity] = {
     "outlier": "note",
     "totals_row_agrees": "note",
     "totals_row_disagrees": "warning",
+    "percentage_disagrees": "warning",
     "crosstab_total_disagrees": "warning",
     "crosstab_totals_agree": "note",
     # what the rows say of time and of each other
@@ -62,9 +63,14 @@ KINDS: dict[str, Severity] = {
     "period_hole": "note",
     "date_in_future": "warning",
     "date_before_scope": "warning",
+    "district_not_yet": "note",
     "same_row_twice": "note",
+    "rows_repeat_others": "warning",
+    "rows_nearly_repeat_others": "warning",
+    "rows_may_repeat_others": "warning",
     # what was made of the file
     "word_not_understood": "warning",
+    "place_not_understood": "warning",
     "table_not_read": "warning",
     "figure_repeated": "warning",
     "not_a_casualty": "note",

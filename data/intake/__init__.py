@@ -49,7 +49,7 @@ def take_in(
         return refused(file, workbook, sheet, understood)
     built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
     seen = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
-    found = [*seen, *understood.problems, *built.problems, *validate(built.reading)]
+    found = [*seen, *understood.problems, *built.problems, *validate(built.reading, understood.choice.columns)]
     return taken(file, understood, built, shortened(found), told.used)
 
 

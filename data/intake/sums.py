@@ -1,5 +1,6 @@
 """What the counts of an intake come to: sums that are missing where nothing was recorded, never zero instead."""
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 
 from data.intake.reading import positions, whole
 from data.intake.result import Intake
+from data.intake.validation.statements import series
 
 Number = int | float | None
 
@@ -66,14 +68,24 @@ def _per_record(intake: Intake, outcome: str) -> np.ndarray:
 
 
 def latest(intake: Intake) -> dict[str, Any] | None:
-    """The last dated statement of the main scope; of several of one day that with most figures, then the last row."""
+    """The last dated statement of the main scope; of several of one day that with most figures, then the last row.
+
+    None where no scope and place has more than half of the statements: the last of one country is not that of all.
+    """
     records = intake.records
-    main = records["scope"].mode().iloc[0] if len(records) else ""
+    about = series(records)
+    scope = intake.mapping.get("scope")
+    of_main = np.ones(len(records), dtype=bool)
+    if scope is not None and scope.confidence > 0.5 and len(records):  # a column of scopes, not one of series
+        of_main = (records["scope"] == records["scope"].mode().iloc[0]).to_numpy()
+    main, most = Counter(about[of_main].tolist()).most_common(1)[0] if of_main.any() else ("", 0)
+    if most * 2 <= of_main.sum():
+        return None
     figures = {outcome: _stated(intake, outcome) for outcome in ("killed", "injured")}
     figures["casualties"] = _casualties(intake, figures["killed"], figures["injured"])
     given = np.sum([~np.isnan(values) for values in figures.values()], axis=0)
     ends = records["date_to"].to_numpy()
-    fitting = positions(~np.isnat(ends) & (records["scope"] == main).to_numpy() & (given > 0))
+    fitting = positions(~np.isnat(ends) & (about == main) & (given > 0))
     if not fitting:
         return None
     at = max(fitting, key=lambda at: (ends[at], given[at], at))

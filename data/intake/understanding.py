@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.intake import layout, privacy
+from data.intake import layout, privacy, repeated_groups
 from data.intake.corrections import Correction, apply
 from data.intake.crosstab import unpivoted
 from data.intake.joining import Joined, join
@@ -18,6 +18,7 @@ from data.intake.table import Table
 from data.problems import Problem
 
 _TIMES_AS_LONG = 5
+_GROUPINGS = 4  # by country, by kind, by sex: each may have a value for all
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +73,19 @@ def _one(
     table: Table, tables: Sequence[Table], corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str
 ) -> Understanding:
     joined = join(table, tables)
+    found = _read(joined, corrections, answers, filename)
+    for _ in range(_GROUPINGS):
+        repeated = repeated_groups.find(found.choice) if found.decision.layout != "running_totals" else None
+        if repeated is None:
+            break
+        joined = repeated_groups.without(joined, repeated)
+        found = _read(joined, corrections, answers, filename)
+    return found
+
+
+def _read(
+    joined: Joined, corrections: Sequence[Correction], answers: Mapping[str, Any], filename: str
+) -> Understanding:
     mended, corrected, problems = apply(joined.table, corrections)
     columns = columns_of(mended)
     safe, dropped = privacy.personal(columns)
@@ -79,9 +93,11 @@ def _one(
     repeated = list(repeated_counts(safe, personal)) if not joined.table.crosstab else []
     problems += [_not_added(joined, each) for each in repeated]
     telling = [column for column in safe if all(column is not each.column for each in repeated)]
-    choice = choose(telling, answers, joined.table.title, [table.sheet, filename], joined.sheets)
+    choice = choose(telling, answers, joined.table.title, [joined.table.sheet, filename], joined.sheets)
     original = columns if mended is joined.table else columns_of(joined.table)
     decision = layout.decide(choice, columns, joined.table, answers, filename)
+    if decision.layout == "running_totals":
+        choice = layout.in_series(choice)
     gone = {column.index for column in personal}
     kept = [column for column in original if column.index not in gone]
     return Understanding(joined, choice, decision, kept, dropped, corrected, [*joined.table.findings, *problems])

@@ -1,11 +1,11 @@
 """Which of the four layouts a table has: the signs are asked in turn, and the first that speaks decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from data.fields import LAYOUTS
-from data.intake.layout import as_of_words, one_person, only_grows, template_columns, two_dates
+from data.intake.layout import as_of_words, grows_by_group, one_person, only_grows, template_columns, two_dates
 from data.intake.layout.sign import Sign
 from data.intake.mapping.choice import Choice
 from data.intake.mapping.columns import Column
@@ -51,7 +51,8 @@ def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: M
     found = template_columns.sign(columns) or as_of_words.sign(choice, table.title)
     if found is None and table.crosstab:
         found = Sign("period_totals", "crosstab")
-    found = found or only_grows.sign(choice) or two_dates.sign(choice) or Sign("incident_list", "count_columns")
+    found = found or only_grows.sign(choice) or grows_by_group.sign(choice) or two_dates.sign(choice)
+    found = found or Sign("incident_list", "count_columns")
     if found.certain:
         return Decision(found.layout, found)
     asked = Question("layout", "layout", "layout", LAYOUTS[1:], evidence=found.evidence, guess=found.layout)
@@ -72,3 +73,12 @@ def _list_of_people(found: Sign | None, answers: Mapping[str, Any]) -> Decision:
     meanings = ("killed", "injured", "unknown", NO_MEASURE)
     asked = Question("everyone", "everyone", "outcome", meanings, evidence=found.evidence, guess=guess)
     return Decision("line_list", found, everyone="unknown", questions=(asked,))
+
+
+def in_series(choice: Choice) -> Choice:
+    """Running totals with the column that tells their series apart as their scope, where no other field is that."""
+    group = grows_by_group.group_of(choice)
+    used = [column for column, _ in choice.fields.values()]
+    if group is None or group in used or "scope" in choice.fields:
+        return choice
+    return replace(choice, fields={**choice.fields, "scope": (group, 0.5)})

@@ -19,7 +19,7 @@ from data.intake.records.frames import records_frame
 from data.intake.records.raw import raw_frame
 from data.intake.records.source import Source
 from data.intake.records.telling import figures, people_of
-from data.intake.records.where import districts
+from data.intake.records.where import confirmed, districts, not_understood
 from data.problems import Problem
 
 _TEXTS = ("scope", "counted_by", "reported_in", "source_url", "place")
@@ -120,7 +120,10 @@ def _said(source: Source, choice: Choice, answers: Mapping[str, Any], problems: 
             if field in ("device", "activity"):
                 said[f"{field}_text"] = column.text
     district = choice.fields.get("district")
-    said["district"], said["district_text"] = districts(district[0].text if district else None, len(source.rows))
+    text, meant = district[0].text if district else None, confirmed(answers) if district else None
+    said["district"], said["district_text"] = districts(text, len(source.rows), meant)
+    if district:
+        problems += not_understood(district[0], said["district"], source.sheets, source.rows)
     for field in ("latitude", "longitude"):
         if field in choice.fields:
             said[field] = pd.to_numeric(choice.fields[field][0].text.str.replace(",", "."), errors="coerce")

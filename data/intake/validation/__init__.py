@@ -1,16 +1,19 @@
 """Everything that a table contradicts, in itself or in its totals row: one file per check, all findings at once."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from data.intake import reconciliation
+from data.intake.mapping.columns import Column
 from data.intake.reading import MOST_OF_A_KIND, Reading
 from data.intake.validation import (
     dates,
+    districts,
     falls,
     no_figure,
     outliers,
     parts,
+    percentages,
     periods,
     same_day,
     same_row,
@@ -19,12 +22,26 @@ from data.intake.validation import (
 )
 from data.problems import Problem
 
-CHECKS = (stated_total, parts, falls, same_day, periods, dates, scope, no_figure, same_row, outliers, reconciliation)
+CHECKS = (
+    stated_total,
+    parts,
+    falls,
+    same_day,
+    periods,
+    dates,
+    districts,
+    scope,
+    no_figure,
+    same_row,
+    outliers,
+    reconciliation,
+)
 
 
-def validate(reading: Reading) -> list[Problem]:
-    """The findings of every check, in the order of the checks."""
-    return [problem for check in CHECKS for problem in check.check(reading)]
+def validate(reading: Reading, columns: Sequence[Column] = ()) -> list[Problem]:
+    """The findings of every check, in the order of the checks; `columns` are the table's, without the personal ones."""
+    found = [problem for check in CHECKS for problem in check.check(reading)]
+    return [*found, *percentages.check(reading, columns)]
 
 
 def shortened(problems: Iterable[Problem]) -> list[Problem]:

@@ -7,8 +7,9 @@ from data.problems import Problem
 
 
 def main_scope(reading: Reading) -> str:
-    """The scope that most records have."""
-    return str(reading.records["scope"].mode().iat[0]) if len(reading) else ""
+    """The scope that most records have; "" where none has more than half of them, as in series side by side."""
+    shares = reading.records["scope"].value_counts(normalize=True)
+    return str(shares.index[0]) if len(shares) and shares.iloc[0] > 0.5 else ""
 
 
 def check(reading: Reading) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from data.intake.reading import Reading
 
@@ -45,6 +46,12 @@ def statements(reading: Reading) -> Statements:
         ends=records["date_to"].to_numpy(),
         since=records["since"].to_numpy(),
         counter=records["counted_by"].to_numpy(dtype=object),
-        scope=records["scope"].to_numpy(dtype=object),
+        scope=series(records),
         lines=lines,
     )
+
+
+def series(records: pd.DataFrame) -> np.ndarray:
+    """Per record whom and where its figures are about: only statements of one series can be compared."""
+    scope, district, place = (records[key].astype("str") for key in ("scope", "district", "place"))
+    return (scope + "\x1f" + district + "\x1f" + place).to_numpy(dtype=object)

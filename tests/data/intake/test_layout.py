@@ -54,6 +54,54 @@ def test_growing_rows_without_dates_are_asked_about_too() -> None:
     assert [question.id for question in taken(text).questions] == ["layout"]
 
 
+def by_country(days: int, heading: str = "Country", figure: str = "Killed") -> str:
+    """Deaths of three countries that only grow, day by day."""
+    rows = [
+        f"2021-01-{day:02} | {name} | {day * step}"
+        for step, name in enumerate(("A", "B", "C"), 2)
+        for day in range(1, days)
+    ]
+    return "\n".join([f"Date | {heading} | {figure}", *rows])
+
+
+@pytest.mark.parametrize("heading", ["Country", "Province", "Village", "Under which rule"])
+def test_running_totals_of_several_groups(heading: str) -> None:
+    """No figure is the latest of all, and a group is not said to fall below another."""
+    intake = taken(by_country(12, heading))
+    assert (intake.layout, intake.questions) == ("running_totals", [])
+    assert [problem.kind for problem in intake.problems] == []
+    assert report(intake)["latest"] is None
+
+
+def test_few_rows_for_each_group_are_asked_about() -> None:
+    (question,) = taken(by_country(6)).questions
+    assert (question.id, question.guess) == ("layout", "running_totals")
+
+
+def test_a_group_among_three_that_does_not_grow_makes_no_running_totals() -> None:
+    text = by_country(12).replace("| B | 9", "| B | 1").replace("| B | 3", "| B | 99").replace("| B | 15", "| B | 0")
+    assert taken(text).layout == "incident_list"
+
+
+def test_the_column_of_the_groups_is_their_scope() -> None:
+    intake = taken(by_country(12, "Under which rule", "Cumulative deaths"))
+    assert intake.mapping["scope"].heading == "Under which rule"
+    assert set(intake.records["scope"]) == {"A", "B", "C"}
+
+
+def test_a_column_as_of_without_any_date_still_says_running_totals() -> None:
+    assert taken("As of | Killed\n | 10\n | 12\n | 11").layout == "running_totals"
+    assert (
+        taken("Date | As of | Killed\n2021-01-02 | | 1\n2021-02-02 | | 0\n2021-02-05 | | 3").layout == "incident_list"
+    )
+
+
+def test_accidents_that_happen_to_grow_are_asked_about() -> None:
+    rows = [f"2021-0{n}-05 | {name} | mine | {n}" for n, name in enumerate("ABCABCABC", 1)]
+    (question,) = taken("Date | Village | Device | Killed\n" + "\n".join(rows)).questions
+    assert question.id == "layout"
+
+
 @pytest.mark.parametrize(
     ("reason", "text"),
     [

@@ -97,3 +97,31 @@ def test_many_findings_of_a_kind_are_cut_short() -> None:
         "same_row_twice",
         199,
     )
+
+
+PERCENT = [
+    "2021-01 | 10 | 5 | 5 | {}",
+    "2021-02 | 8 | 2 | 6 | {}",
+    "2021-03 | 9 | 3 | 6 | {}",
+    "2021-04 | 6 | 1 | 5 | {}",
+]
+
+
+@pytest.mark.parametrize("heading", ["% killed", "Killed (%)", "Share of killed", "Percent"])
+@pytest.mark.parametrize(
+    "said",
+    [("50", "25", "33", "71"), ("50%", "25%", "33.3%", "71 %"), ("0.5", "0.25", "0.3333", "0.71"),
+     ("50,0", "25,0", "33,3", "71,0"), ("31", "12", "22", "8"), ("45.5", "18.2", "27.3", "19.1")],
+)  # fmt: skip
+def test_a_percentage_that_is_none(heading: str, said: tuple[str, ...]) -> None:
+    """Of the row's casualties, or of all killed: of 11 in the shares that come to 100."""
+    rows = "\n".join(row.format(share) for row, share in zip(PERCENT, said, strict=True))
+    found = taken(f"Month | Total | Killed | Injured | {heading}\n{rows}").problems
+    expected = [] if said[0] == "31" else [("percentage_disagrees", 5, "E")]
+    assert [(p.kind, p.row, p.column) for p in found if p.kind == "percentage_disagrees"] == expected
+
+
+def test_percentages_that_agree_or_are_of_something_else_are_no_findings() -> None:
+    for said in (("50", "25", "33", "17"), ("3", "9", "27", "81"), ("", "", "", "90")):
+        rows = "\n".join(row.format(share) for row, share in zip(PERCENT, said, strict=True))
+        assert kinds(taken(f"Month | Total | Killed | Injured | % killed\n{rows}")) == []
