@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from data.intake.joining import Joined
+from data.intake.joining import Joined, names
 from data.intake.mapping.columns import Column, columns_of
 from data.intake.mapping.measures import candidates
 from data.intake.table import Table
 from data.problems import Problem
 
 _FEWEST_ROWS = 2
+_FEWEST_OF_A_LIST = 10
 _SAYS_PEOPLE = 0.6
 
 
@@ -19,11 +20,19 @@ def tables_not_read(joined: Joined, tables: Sequence[Table]) -> Iterator[Problem
         if id(table) in read or len(table.rows) < _FEWEST_ROWS:
             continue
         counting = [column for column in columns_of(table) if _counts(column)]
+        if not counting and _of_the_same_kind(table, joined.table):
+            counting = columns_of(table)[:1]  # more people, in a list with other columns
         if counting:
             yield Problem(
                 "table_not_read", table.sheet, table.heading_rows[0], counting[0].letter, value=counting[0].heading,
                 params={"count": len(table.rows)},
             )  # fmt: skip
+
+
+def _of_the_same_kind(table: Table, read: Table) -> bool:
+    """Half of its headings are those of the table that was read: not a list of codes or words."""
+    mine = set(names(table)) - {""}
+    return len(table.rows) >= _FEWEST_OF_A_LIST and len(mine) >= 4 and len(mine & set(names(read))) * 2 >= len(mine)
 
 
 def _counts(column: Column) -> bool:

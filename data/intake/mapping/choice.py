@@ -90,6 +90,8 @@ def choose(
         taken = [told.column, *moment.columns.values()]
         how_many, asked = how_many_people.choose([column for column in columns if column not in taken], answers)
         taken += [how_many] if how_many else []
+        if how_many is None and outcomes.are_indicators(told):
+            told = None
     return Choice(columns, killed, injured, total, moment, told, how_many, attributes.choose(columns, taken), asked)
 
 

@@ -7,11 +7,30 @@ from typing import Any
 from data.intake.cells.categories import read_categories
 from data.intake.mapping.attributes import understood
 from data.intake.mapping.columns import Column
+from data.intake.mapping.words import tokens
 from data.intake.result import Question
 
 NOT_A_CASUALTY = "not_counted"  # an answer for codes: this row is no casualty
 ANSWERS = ("killed", "injured", "unknown", NOT_A_CASUALTY)
 _MOST_CODES = 12
+_NUMBER_OF = frozenset(
+    (
+        "number",
+        "no",
+        "num",
+        "count",
+        "antall",
+        "sayi",
+        "число",
+        "количество",
+        "numero",
+        "cantidad",
+        "quantidade",
+        "nombre",
+        "عدد",
+        "מספר",
+    )
+)
 _MOST_WORDS = 40
 _LONGEST = 80  # characters: a sentence that mentions the dead is no outcome
 _LONGEST_HEADED = 300  # where the heading says that it is one
@@ -83,6 +102,13 @@ def _coded(columns: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColu
         asked = () if len(known) == len(codes) else (_ask(key, column, codes),)
         return OutcomeColumn(column, column.roles[0].score, known, asked)
     return None
+
+
+def are_indicators(told: OutcomeColumn) -> bool:
+    """ "Number of killed", "No. of injured" in most rows: names of figures, not what became of a person."""
+    texts = [tokens(cell) for cell in told.column.unique if isinstance(cell, str)]
+    named = [words for words in texts if words and words[0] in _NUMBER_OF]
+    return len(named) * 2 > len(texts)
 
 
 def code(cell: object) -> str:
