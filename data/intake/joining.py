@@ -9,6 +9,7 @@ from data.intake.readers import Cell
 from data.intake.records.cell_text import cell_text
 from data.intake.table import Table
 from data.intake.table.total_words import is_weak, total_word
+from data.intake.title_words import measured_by
 
 # Sheets of one register, year by year, gain and lose a column now and then: so much of their headings must be the same.
 _MOST = 0.75
@@ -65,6 +66,9 @@ def names(table: Table) -> list[str]:
 
 def _alike(one: Table, other: Table) -> bool:
     mine, theirs = names(one), names(other)
+    counted = {measured_by([*table.title, table.sheet]) for table in (one, other)} - {None}
+    if len(counted) > 1:
+        return False  # the killed on one sheet, the injured on another
     if sorted(mine) == sorted(theirs):
         return True
     if max(Counter(mine + list(set(theirs) - set(mine))).values(), default=0) > 1 or len(set(theirs)) < len(theirs):

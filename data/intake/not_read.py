@@ -20,7 +20,8 @@ def tables_not_read(joined: Joined, tables: Sequence[Table]) -> Iterator[Problem
         if id(table) in read or len(table.rows) < _FEWEST_ROWS:
             continue
         counting = [column for column in columns_of(table) if _counts(column)]
-        if not counting and _of_the_same_kind(table, joined.table):
+        same = sorted(names(table)) == sorted(names(joined.tables[0]))
+        if not counting and (same or _of_the_same_kind(table, joined.table)):
             counting = columns_of(table)[:1]  # more people, in a list with other columns
         if counting:
             yield Problem(

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from data.fields import LAYOUTS
-from data.intake.layout import as_of_words, grows_by_group, one_person, only_grows, template_columns, two_dates
+from data.intake.layout import (
+    as_of_words,
+    grows_by_group,
+    one_person,
+    only_grows,
+    same_start,
+    template_columns,
+    two_dates,
+)
 from data.intake.layout.sign import Sign
 from data.intake.mapping.choice import Choice
 from data.intake.mapping.columns import Column
@@ -51,7 +59,13 @@ def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: M
     found = template_columns.sign(columns) or as_of_words.sign(choice, table.title)
     if found is None and table.crosstab:
         found = Sign("period_totals", "crosstab")
-    found = found or only_grows.sign(choice) or grows_by_group.sign(choice) or two_dates.sign(choice)
+    found = (
+        found
+        or same_start.sign(choice)
+        or only_grows.sign(choice)
+        or grows_by_group.sign(choice)
+        or two_dates.sign(choice)
+    )
     found = found or Sign("incident_list", "count_columns")
     if found.certain:
         return Decision(found.layout, found)

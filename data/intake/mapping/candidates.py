@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.intake.mapping.columns import Column
+from data.intake.mapping.numbering import is_a_number_of_order
 from data.intake.mapping.role import Role
 from data.intake.mapping.words import phrases, tokens
 
@@ -71,7 +72,7 @@ def candidates(columns: Sequence[Column], outcome: str) -> list[Candidate]:
         role = column.roles[0] if column.roles else None
         if role is None or role.field != outcome or role.score < _SAYS_SO or "also" in role.qualifiers:
             continue
-        if counts_people(column):
+        if counts_people(column) and not is_a_number_of_order(column, columns):
             found.append(Candidate(column, role))
     new = [each for each in found if "cumulative" not in each.role.qualifiers and not _accumulates(each, found)]
     return new if any(each.column.filled for each in new) else found

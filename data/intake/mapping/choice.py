@@ -84,6 +84,8 @@ def choose(
     moment = when.choose(free, answers, [*title, *names], sheets)
     taken += list(moment.columns.values())
     told = None if killed.filled or injured.filled else outcomes.choose(columns, taken, answers)
+    if told and total.filled and total.score >= totals.SAYS_PEOPLE and outcomes.of_an_accident(told):
+        told = None  # the severity of a crash is not that of all its casualties
     how_many, asked = None, list[Question]()
     if told:
         killed, injured, total = Measure("killed"), Measure("injured"), Measure("total")

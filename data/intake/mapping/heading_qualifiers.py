@@ -18,6 +18,7 @@ _LISTS = {
     "edge": "qualifiers.edge",
 }
 _OF_COUNTS = frozenset(("status", "sex", "age_group", "bound", "severity", "cumulative", "also"))
+_EVERYBODY = frozenset(("#", "all", "alle", "todos", "todas", "tots", "все", "всех", "bütün"))
 _PLACEHOLDERS = {
     "dd": "d", "tt": "d", "jj": "d", "дд": "d", "mm": "m", "мм": "m", "yy": "y", "yyyy": "y", "гг": "y", "гггг": "y",
     "aaaa": "y", "åååå": "y", "jjjj": "y", "día": "d", "dia": "d", "день": "d", "يوم": "d", "اليوم": "d", "יום": "d",
@@ -75,7 +76,7 @@ def unexplained(words: tuple[str, ...], matches: Iterable[Match]) -> tuple[str, 
     return tuple(
         word
         for at, word in enumerate(words)
-        if (at not in known and word != "#") or (at == last and len(word) == 1 and word.isalpha())
+        if (at not in known and word not in _EVERYBODY) or (at == last and len(word) == 1 and word.isalpha())
     )
 
 

@@ -9,6 +9,8 @@ import pandas as pd
 
 from data.intake.mapping.columns import Column
 from data.intake.mapping.measures import counts_people
+from data.intake.mapping.numbering import numbers_the_victims
+from data.intake.mapping.role import Role
 from data.intake.mapping.words import tokens
 from data.intake.result import Question
 
@@ -19,6 +21,7 @@ _MOSTLY = 0.8
 _IDS = frozenset(("incident_id", "record_id"))
 _NUMBERED = frozenset(("code", "codes", "id", "no", "nr", "num", "number", "unit", "hour", "x", "y"))  # none counts
 _CODE = re.compile("cod|kod|код")  # "codigodanedepartamento"
+_FEWEST_TO_TELL = 20
 _FEWEST_OF_AN_ID = 1000  # numbers that are all different and reach this are no people
 
 
@@ -27,16 +30,17 @@ def choose(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Colum
 
     Numbers that no heading explains, or that are of accidents, are asked about too, unless a row is surely one person.
     """
+    person = any(_of_one_person(column) for column in columns)
     for column in columns:
         role = column.role("total")
         if role is None or not column.filled or not counts_people(column) or column.numeric < 1.0:
             continue
         answer = answers.get(f"people:{column.heading}")
-        verdict = answer if answer in ANSWERS else _verdict(column, columns, says_so=role.score >= _SAYS_SO)
+        verdict = answer if answer in ANSWERS else _verdict(column, columns, role, person)
         if verdict == "count":
             return column, []
         if verdict == "ask":
-            return column, [_ask(column)]
+            return (None, [_ask(column, "no_count")]) if role.rest else (column, [_ask(column)])
     return _unexplained(columns, answers)
 
 
@@ -77,19 +81,30 @@ def _may_count(column: Column) -> bool:
     return accidents or _MARKS < kinds < len(given)
 
 
-def _verdict(column: Column, columns: Sequence[Column], says_so: bool) -> str:
-    """count, no_count or ask."""
+def _verdict(column: Column, columns: Sequence[Column], role: Role, person: bool) -> str:
+    """count, no_count or ask. A row with an age of its own is one person, whatever else is counted in it."""
     numbers = column.counts.n
     given = numbers[~np.isnan(numbers)]
-    if (given == 1).all() or _repeats_the_incident(numbers, columns):
+    if person or (given == 1).all() or _repeats_the_incident(numbers, columns) or not _like_people(given):
         return "no_count"
-    if says_so:
+    if numbers_the_victims(column, columns):
+        return "no_count"
+    if role.rest:
+        return "ask"  # "casualty deprivation decile"
+    if role.score >= _SAYS_SO:
         return "count"
     steps = np.diff(given)
     if len(np.unique(given)) < len(given):
         return "ask" if (steps >= 0).all() else "count"
     ids = (steps > 0).all() or (steps < 0).all() or given.max() >= _FEWEST_OF_AN_ID
     return "no_count" if ids else "ask"
+
+
+def _like_people(given: np.ndarray) -> bool:
+    """Neither years nor ids: numbers of people are seldom all above a thousand, or nearly all different."""
+    years = bool(np.all((given >= 1900) & (given <= 2100)))
+    ids = len(given) >= _FEWEST_TO_TELL and len(np.unique(given)) >= _MOSTLY * len(given) and given.max() > len(given)
+    return not years and not ids and float(np.median(given)) < _FEWEST_OF_AN_ID
 
 
 def _repeats_the_incident(numbers: np.ndarray, columns: Sequence[Column]) -> bool:

@@ -107,8 +107,10 @@ def _parts(
 
 
 def _bound(found: list[Candidate], bound: str) -> Column | None:
-    fitting = [each for each in found if each.bound == bound and not each.attributes]
-    return fitting[0].column if fitting else None
+    fitting = [each for each in found if each.bound == bound]
+    if len({(*each.attributes.values(), *each.role.rest) for each in fitting}) > 1:
+        fitting = [each for each in fitting if not each.attributes and not each.role.rest]  # bounds of several groups
+    return fitting[0].column if fitting and not fitting[0].attributes else None
 
 
 def _bracket(columns: Sequence[Column], whole: Column | None, bound: str) -> Column | None:

@@ -7,30 +7,20 @@ from typing import Any
 from data.intake.cells.categories import read_categories
 from data.intake.mapping.attributes import understood
 from data.intake.mapping.columns import Column
-from data.intake.mapping.words import tokens
+from data.intake.mapping.words import phrases, tokens
 from data.intake.result import Question
 
 NOT_A_CASUALTY = "not_counted"  # an answer for codes: this row is no casualty
 ANSWERS = ("killed", "injured", "unknown", NOT_A_CASUALTY)
 _MOST_CODES = 12
-_NUMBER_OF = frozenset(
-    (
-        "number",
-        "no",
-        "num",
-        "count",
-        "antall",
-        "sayi",
-        "число",
-        "количество",
-        "numero",
-        "cantidad",
-        "quantidade",
-        "nombre",
-        "عدد",
-        "מספר",
-    )
-)
+_NUMBER_OF = frozenset((
+    "number", "no", "num", "count", "antall", "sayi", "число", "количество", "numero", "cantidad", "quantidade",
+    "nombre", "عدد", "מספר",
+))  # fmt: skip
+_WITH = {("con",), ("com",), ("with",), ("amb",), ("avec",), ("med",), ("с",), ("mit",)}
+_OF_ACCIDENTS = frozenset((
+    "accident", "collision", "crash", "siniestro", "sinistro", "acidente", "accidente", "дтп", "ulykke", "hecho",
+))  # fmt: skip
 _MOST_WORDS = 40
 _LONGEST = 80  # characters: a sentence that mentions the dead is no outcome
 _LONGEST_HEADED = 300  # where the heading says that it is one
@@ -74,6 +64,8 @@ def _named(column: Column, longest: int) -> set[str]:
     texts = [cell for cell in column.unique if isinstance(cell, str) and not cell.strip().lstrip("-").isdigit()]
     if not texts or max(map(len, texts)) > longest:
         return set()
+    if sum(tokens(text)[:1] in _WITH for text in texts) * 2 > len(texts):
+        return set()  # "con muertos", "con heridos": what an accident did, to however many
     return {"killed", "injured"} & set(read_categories("outcome", texts).values)
 
 
@@ -102,6 +94,14 @@ def _coded(columns: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColu
         asked = () if len(known) == len(codes) else (_ask(key, column, codes),)
         return OutcomeColumn(column, column.roles[0].score, known, asked)
     return None
+
+
+def of_an_accident(told: OutcomeColumn) -> bool:
+    """ "Accident severity", "gravedad del siniestro": of the accident, and not of each of its people."""
+    found = phrases("headings").find(tokens(told.column.heading))
+    return any("incidents" in match.categories for match in found) or not _OF_ACCIDENTS.isdisjoint(
+        tokens(told.column.heading)
+    )
 
 
 def are_indicators(told: OutcomeColumn) -> bool:
