@@ -6,6 +6,7 @@ from data.intake.joining import Joined, names
 from data.intake.mapping.columns import Column, columns_of
 from data.intake.mapping.measures import candidates
 from data.intake.table import Table
+from data.intake.title_words import measured_by
 from data.problems import Problem
 
 _FEWEST_ROWS = 2
@@ -28,6 +29,17 @@ def tables_not_read(joined: Joined, tables: Sequence[Table]) -> Iterator[Problem
                 "table_not_read", table.sheet, table.heading_rows[0], counting[0].letter, value=counting[0].heading,
                 params={"count": len(table.rows)},
             )  # fmt: skip
+        elif _of_another_measure(table, joined.table):
+            yield Problem(
+                "table_not_read", table.sheet, table.heading_rows[0], value=table.title[-1],
+                params={"count": len(set(table.rows))},
+            )  # fmt: skip
+
+
+def _of_another_measure(table: Table, read: Table) -> bool:
+    """Figures by year or place that a title explains as another measure than was read: "Injured" below "Killed"."""
+    measured = measured_by(table.title) if table.crosstab else None
+    return measured in ("killed", "injured") and measured != measured_by(read.title)
 
 
 def _of_the_same_kind(table: Table, read: Table) -> bool:

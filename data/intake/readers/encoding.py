@@ -4,10 +4,13 @@ import codecs
 from typing import NamedTuple
 
 # In the order in which they are preferred when nothing else tells them apart.
-_CODE_PAGES = ("cp1252", "cp1251", "cp1254", "cp1250", "cp1253", "cp1256", "koi8_r", "cp866", "cp850", "cp857", "cp852",
-               "mac_roman")  # fmt: skip
+_CODE_PAGES = ("cp1252", "cp1251", "cp1254", "cp1250", "cp1253", "cp1256", "cp1255", "iso8859_8", "koi8_r", "cp866",
+               "cp850", "cp857", "cp852", "mac_roman")  # fmt: skip
 # The letters beyond ASCII of the languages whose files we expect: cp1252 and cp1254 differ in six letters only
 # (ğ ı ş against ð ý þ), and charset-normalizer sees no difference between them in a short file.
+_HEBREW = frozenset("אבגדהוזחטיךכלםמןנסעףפץצקרשת")
+_HEBREW_AT_THE_END = frozenset("ךםןףץ")  # the forms of five letters that stand at the end of a word only
+_ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ")
 _LETTERS = frozenset(
     "æøåäöüßéèêëàâçîïôùûñáíóúõãœìò" "ğışəəöüç" "ąćęłńśźżčďěňřšťůžőű"
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ" "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώ"
@@ -89,7 +92,9 @@ def plausibility(text: str) -> float:
         if letter.isascii():
             continue
         beyond += 1
-        if letter.lower() in _LETTERS:
+        if letter in _HEBREW or letter in _ARABIC:
+            score += _of_an_abjad(before, letter, after)
+        elif letter.lower() in _LETTERS:
             score += 1
             # A capital after a small letter, or two alphabets in one word, is the mark of a wrong code page.
             score -= before.islower() and letter.isupper()
@@ -97,6 +102,20 @@ def plausibility(text: str) -> float:
         elif letter in _SIGNS:
             score += letter == "’" or not (before.isalpha() and after.isalpha())
     return score / beyond if beyond else 0.0
+
+
+def _of_an_abjad(before: str, letter: str, after: str) -> float:
+    """-1 to 1.5 for a letter of Hebrew or Arabic, which have no capitals that would tell a wrong code page.
+
+    Small Cyrillic letters read as Hebrew have its final letters within words, and Hebrew read as Cyrillic shows
+    nothing: so a final letter where it belongs weighs more than a letter.
+    """
+    script = _HEBREW if letter in _HEBREW else _ARABIC
+    if any(other.isalpha() and other not in script for other in (before, after)):
+        return -1.0
+    if letter in _HEBREW_AT_THE_END and before in script:
+        return -1.0 if after in script else 1.5
+    return float(before in script or after in script)
 
 
 def _shown(sample: str) -> str:

@@ -37,3 +37,9 @@ def same(first: float, second: float) -> bool:
 def sum_of(body: Body, column: int, records: list[bool]) -> float:
     cells = compress(body.columns[column], records)
     return math.fsum((number_of(cell) or 0.0) * count for cell, count in Counter(cells).items() if cell is not None)
+
+
+def counts(body: Body, column: int) -> bool:
+    """Whether a column of figures holds whole numbers from 0 up alone: no rates, percentages or changes."""
+    numbers = (number_of(cell) for cell in set(body.columns[column]))
+    return all(number >= 0 and number.is_integer() for number in numbers if number is not None)

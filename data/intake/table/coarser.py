@@ -11,6 +11,10 @@ from data.intake.readers import Cell
 from data.intake.table.body import Body
 
 _RANKS = {"day": 0, "month": 1, "quarter": 2, "year": 3}
+_RANKS_IN_A_YEAR = {"month": 1, "quarter": 2, "span": 3}  # a half year is a span of two months
+_ANY_YEAR = 2000
+_MOST_IN_A_YEAR = 40  # different ones: twelve months, quarters, halves, sums and remarks
+_SHARE_IN_A_YEAR = 0.75
 _MOST_DATES = 5_000  # different ones: a list longer than this has no year between its days that is looked for
 _FEWEST_ADDENDS = 2
 Figures = Mapping[int, float]
@@ -36,7 +40,8 @@ class Periods:
 
 
 def periods_of(body: Body) -> Periods | None:
-    """By the first column of dates; None without one, or where none of its dates is coarser than usual."""
+    """By the first column of dates, else of months and quarters without a year; None without one, or where none of its
+    dates is coarser than usual."""
     for column, cells in enumerate(body.columns):
         if body.usual(column) != "date" or len(different := set(cells)) > _MOST_DATES:
             continue
@@ -47,6 +52,20 @@ def periods_of(body: Body) -> Periods | None:
         ranks, begins, ends = _ranks(cells)
         usual = int(np.bincount(ranks[ranks >= 0]).argmax())
         return Periods(column, ranks, begins, ends, usual)
+    return _periods_of_any_year(body) if len(body) <= _MOST_DATES else None
+
+
+def _periods_of_any_year(body: Body) -> Periods | None:
+    """January, February, March, Q1: which quarter a month lies in is told without the year."""
+    for column, cells in enumerate(body.columns):
+        if body.usual(column) != "text" or len(set(cells)) > _MOST_IN_A_YEAR:
+            continue
+        read = read_dates([f"{cell} {_ANY_YEAR}" if isinstance(cell, str) else None for cell in cells], order="dmy")
+        ranks = np.array([_RANKS_IN_A_YEAR.get(precision, -1) for precision in read.precision])
+        known = ranks[ranks >= 0]
+        if len(known) >= len(cells) * _SHARE_IN_A_YEAR:
+            usual = int(np.bincount(known).argmax())
+            return Periods(column, ranks, read.date_from, read.date_to, usual) if (known > usual).any() else None
     return None
 
 

@@ -14,6 +14,7 @@ from data.intake.table.heads import Heads, find_heads
 from data.intake.table.left_out import left_out
 from data.intake.table.marks import holds_no_data
 from data.intake.table.model import Excluded, Table
+from data.intake.table.other_measure import other_measure
 from data.intake.table.stacked import end_of_table
 from data.intake.table.totals import sums, totals_of
 
@@ -32,14 +33,22 @@ def tables_of(sheet: Sheet) -> Iterator[tuple[Table, Body]]:
         heads = find_heads(sheet, start, fills)
         if heads is None:
             return
-        end = end_of_table(sheet, fills, sheet.rows[heads.rows[-1]], heads.end)
+        title = title_lines(sheet.rows[start : heads.rows[0]])
+        end = _end(sheet, fills, heads, title)
         body = Body.of(sheet.columns, fills, [index for index in range(heads.end, end) if fills[index]])
         if not _is_prose(sheet, heads.rows, body):
             between = [Excluded(sheet.name, index + 1, "note") for index in heads.between(fills)]
-            yield _table(sheet, title_lines(sheet.rows[start : heads.rows[0]]), heads, between, body), body
+            yield _table(sheet, title, heads, between, body), body
         if end >= len(sheet.rows):
             return
         start = end
+
+
+def _end(sheet: Sheet, fills: Sequence[int], heads: Heads, title: Sequence[str]) -> int:
+    headings = sheet.rows[heads.rows[-1]]
+    end = end_of_table(sheet, fills, headings, heads.end)
+    other = other_measure(sheet, fills, headings, title, heads.end)
+    return end if other is None else min(end, other)
 
 
 def _fills(sheet: Sheet) -> list[int]:

@@ -2,13 +2,14 @@
 
 from itertools import compress, islice
 
-from data.intake.table.adding import describes, figures_of, records_but, same, sum_of
+from data.intake.table.adding import counts, describes, figures_of, records_but, same, sum_of
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import number_of
 from data.intake.table.total_words import total_word
 
 _FEWEST_ADDENDS = 3
 _FEWEST_ADDENDS_WITH_A_LABEL = 5
+_FEWEST_COUNTS = 2
 
 
 def sum_of_all_others(body: Body, left_out: dict[int, str]) -> int | None:
@@ -22,7 +23,8 @@ def _sum_of_all(body: Body, position: int, left_out: dict[int, str]) -> bool:
     """Whether the figures of a row are the sums of all others, and hardly anything else describes it.
 
     A real record must not be lost to a coincidence: a date makes it one; two columns must agree (one, when nothing
-    describes the row), each with two or more figures to add; fewer must disagree than agree.
+    describes the row), each with two or more figures to add; fewer must disagree than agree. Rates and percentages
+    beside two columns of counts that agree disagree with nothing: nobody adds them up.
     """
     records = records_but(body, {*left_out, position})
     if sum(records) < _FEWEST_ADDENDS:
@@ -35,7 +37,10 @@ def _sum_of_all(body: Body, position: int, left_out: dict[int, str]) -> bool:
     figures = {column: figure for column, figure in figures_of(body, position).items() if figure}
     equal = [column for column, figure in figures.items() if same(sum_of(body, column, records), figure)]
     agreeing = [column for column in equal if _has_two_addends(body, column, records)]
-    if len(agreeing) <= len(figures) - len(equal):
+    against = [column for column in figures if column not in equal]
+    if len([column for column in agreeing if counts(body, column)]) >= _FEWEST_COUNTS:
+        against = [column for column in against if counts(body, column)]
+    if len(agreeing) <= len(against):
         return False
     if described and (len(agreeing) < 2 or sum(records) < _FEWEST_ADDENDS_WITH_A_LABEL):
         return False

@@ -10,6 +10,7 @@ from data.intake.table.cell_kinds import number_of
 from data.intake.table.coarser import sums_of_periods
 from data.intake.table.sum_of_all import sum_of_all_others
 from data.intake.table.total_words import is_weak, total_word
+from data.intake.table.tree import sums_of_blocks
 
 # A column of more distinct texts than this is one of remarks or ids: looked at only where a sum is likely.
 _DISTINCT = 50_000
@@ -25,6 +26,7 @@ def sums(body: Body, left_out: dict[int, str]) -> tuple[dict[int, str], int | No
     named |= dict.fromkeys(
         sums_of_periods(body, known, partial(figures_of, body), partial(_described, body)), "subtotal"
     )
+    named |= _blocks(body, {*left_out, *named}, whole="totals_row" not in named.values())
     if "totals_row" in named.values():
         total = _grand_total(body, named, left_out)
         return {position: "totals_row" if position == total else "subtotal" for position in named}, total
@@ -45,6 +47,13 @@ def _named(body: Body, left_out: dict[int, str]) -> dict[int, str]:
             if position not in left_out and _is_sum(body, position, column):
                 found[position] = reason
     return found
+
+
+def _blocks(body: Body, known: set[int], whole: bool) -> dict[int, str]:
+    """The sums of blocks of rows; with `whole` the one that is the sum of all records is the totals row."""
+    blocks = sums_of_blocks(body, known)
+    records = records_but(body, {*known, *blocks})
+    return {at: "totals_row" if whole and _agrees(body, at, records) else "subtotal" for at in blocks}
 
 
 def _words(body: Body, cells: list[Cell]) -> dict[int, str]:

@@ -21,8 +21,12 @@ SPANISH = "Año;Municipio;Muertos\n2020;Medellín;1\n2020;Puerto Asís;2\n"
 CATALAN = "Data;Barri;Morts\n2015;Sant Martí;0\n2015;Horta-Guinardó, març;1\n"
 TYPOGRAPHY = "Date;Note\n2021;“found” – it’s a mine\n"
 POLISH = "Data;Miejscowość;Ranni\n2021;Łódź;1\n2021;Gdańsk;2\n"
+HEBREW = "שנה;הרוגים;פצועים\n1995;373;25892\n1996;489;37650\n"
+ARABIC = "التاريخ;المكان;قتلى;جرحى\n2021;الحديدة;1;2\n2021;تعز;0;3\n"
+SMALL_RUSSIAN = "год;район;погибло;ранено\n2021;лачин;1;2\n"
 
 GUESSED = [
+    (HEBREW, "cp1255"), (ARABIC, "cp1256"), (SMALL_RUSSIAN, "cp1251"), ("תאריך;מקום;פצועים\n2021;לוד;1\n", "cp1255"),
     (RUSSIAN, "cp1251"), (RUSSIAN, "koi8_r"), (RUSSIAN, "cp866"), (UKRAINIAN, "cp1251"), (TURKISH, "cp1254"),
     (TURKISH, "cp857"), (AZERBAIJANI, "cp1254"), (NORWEGIAN, "cp1252"), (NORWEGIAN, "cp850"),
     (NORWEGIAN, "mac_roman"), (SPANISH, "cp1252"), (SPANISH, "cp850"), (CATALAN, "cp1252"), (TYPOGRAPHY, "cp1252"),
@@ -39,6 +43,10 @@ def test_an_old_code_page_is_guessed_and_the_guess_is_said(text: str, encoding: 
     assert problem.suggestion == workbook.encoding == encoding
     assert problem.value
     assert not problem.value.isascii()
+
+
+def test_hebrew_of_the_other_code_page_is_the_same_text() -> None:
+    assert decode(HEBREW.encode("iso8859_8")).text == HEBREW
 
 
 CERTAIN = {

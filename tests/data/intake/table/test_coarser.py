@@ -44,3 +44,41 @@ def test_an_accident_of_which_only_the_year_is_known_stays_whatever_its_figures(
 def test_a_lone_year_above_its_accidents_is_a_title_and_above_others_none() -> None:
     assert excluded_of(table([HEADINGS, ["2021", None, None, None], *DAYS])) == [(2, "note")]
     assert excluded_of(table([HEADINGS, ["2019", None, None, None], *DAYS])) == []
+
+
+def _a_year(months: str, quarters: str) -> list[list[Any]]:
+    """Months with a row of their sums after every three."""
+    rows: list[list[Any]] = []
+    for number, month in enumerate(months.split()):
+        rows.append([month, 1 + number, 4 + 2 * number])
+        if number % 3 == 2:
+            rows.append([quarters.split(",")[number // 3], *(sum(row[at] for row in rows[-3:]) for at in (1, 2))])
+    return rows
+
+
+ENGLISH = "January February March April May June July August September October November December"
+SPANISH = "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre"
+WITHOUT_A_YEAR = [
+    (ENGLISH, "Q1,Q2,Q3,Q4"),
+    (SPANISH, "I Trimestre,II Trimestre,III Trimestre,IV Trimestre"),
+    (SPANISH, "1er trimestre,2do trimestre,3er trimestre,4to trimestre"),
+]
+
+
+@pytest.mark.parametrize(("months", "quarters"), WITHOUT_A_YEAR)
+def test_a_quarter_without_a_year_that_is_the_sum_of_its_months_goes(months: str, quarters: str) -> None:
+    found = table([["Month", "Killed", "Injured"], *_a_year(months, quarters)])
+    assert excluded_of(found) == [(5, "subtotal"), (9, "subtotal"), (13, "subtotal"), (17, "subtotal")]
+
+
+def test_a_quarter_without_a_year_that_is_no_sum_of_its_months_stays() -> None:
+    rows = _a_year(ENGLISH, "Q1,Q2,Q3,Q4")
+    rows[3][1] += 1
+    assert excluded_of(table([["Month", "Killed", "Injured"], *rows])) == [
+        (9, "subtotal"), (13, "subtotal"), (17, "subtotal"),
+    ]  # fmt: skip
+
+
+def test_quarters_without_their_months_stay() -> None:
+    rows = [[name, 3 + number, 8 * number + 1] for number, name in enumerate(("Q1", "Q2", "Q3", "Q4"))]
+    assert excluded_of(table([["Quarter", "Killed", "Injured"], *rows])) == []

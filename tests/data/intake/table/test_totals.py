@@ -155,6 +155,22 @@ def test_decimal_sums() -> None:
     assert excluded_of(found) == [(12, "totals_row")]
 
 
+REGIONS = [["A", 3, -3.1, 20, 9.5], ["B", 1, 2.0, 7, 0.5], ["C", 5, 11.5, 30, -4.0], ["D", 2, 0.1, 9, 6.0],
+           ["E", 4, -0.5, 3, 1.1]]  # fmt: skip
+COUNTRY = ["Country", 15, 4.4, 69, 2.5]
+CHANGES = ["Region", "Killed", "Change, %", "Injured", "Change, %"]
+
+
+def test_changes_and_rates_beside_two_columns_that_add_up_disagree_with_nothing() -> None:
+    assert excluded_of(table([CHANGES, COUNTRY, *REGIONS])) == [(2, "totals_row")]
+    assert excluded_of(table([CHANGES, *REGIONS, COUNTRY])) == [(7, "totals_row")]
+
+
+def test_a_count_that_does_not_add_up_beside_rates_still_disagrees() -> None:
+    assert table([CHANGES, *REGIONS, ["F", 15, 4.4, 70, 2.5]]).excluded == []
+    assert table([CHANGES, *[row[:3] for row in REGIONS], ["F", 15, 4.4]]).excluded == []
+
+
 def test_the_sum_of_a_long_table() -> None:
     records = many(3000)
     sums = [sum(row[place] for row in records) for place in (2, 3)]
