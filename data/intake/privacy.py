@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,6 +26,8 @@ _EXPLAINED = frozenset(
     {"place", "district", "region", "country", "counted_by", "reported_in", "source", "source_url", "note", "device",
      "activity", "scope", "status", "incident_id", "record_id"}
 )  # fmt: skip
+# A table with one of these is about people: an address in it may be a home.
+_OF_A_PERSON = frozenset(("sex", "age", "age_group", "status"))
 _COORDINATES = frozenset({"latitude", "longitude", "coordinates"})
 _EVENT = frozenset({"date", "date_from"})
 # Ages that dates of birth have at the time of the events: spread out, and of grown people too.
@@ -41,14 +44,25 @@ _FLAT = re.compile(
 def personal(columns: Sequence[Column]) -> tuple[list[Column], list[Dropped]]:
     """The columns that may be kept, and those that are dropped with the reason."""
     event = next((column for column in columns if _first(column) in _EVENT and column.filled), None)
+    reasons = [_by_heading(column) or _by_content(column, event) for column in columns]
     kept, dropped = [], []
-    for column in columns:
-        reason = _by_heading(column) or _by_content(column, event)
-        if reason:
+    for column, reason in zip(columns, reasons, strict=True):
+        others = [one for one, why in zip(columns, reasons, strict=True) if why and one is not column]
+        if reason == "heading" and not others and not _by_content(column, event) and _of_the_accident(column, columns):
+            kept.append(replace(column, roles=tuple(role for role in column.roles if role.field != "personal")))
+        elif reason:
             dropped.append(Dropped(column.heading, column.letter, reason))
         else:
             kept.append(column)
     return kept, dropped
+
+
+def _of_the_accident(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether an address with nothing personal beside it is that of an accident: a row is one, and no person."""
+    if column.role("place") is None or any(_first(each) in _OF_A_PERSON for each in columns):
+        return False
+    numbered = [each for each in columns if _first(each) == "incident_id" and each.filled]
+    return any(len(each.unique) == each.filled for each in numbered)
 
 
 def _first(column: Column) -> str | None:

@@ -89,7 +89,8 @@ def _read(
     mended, corrected, problems = apply(joined.table, corrections)
     columns = columns_of(mended)
     safe, dropped = privacy.personal(columns)
-    personal = [column for column in columns if column not in safe]
+    kept_at = {column.index for column in safe}
+    personal = [column for column in columns if column.index not in kept_at]
     repeated = list(repeated_counts(safe, personal)) if not joined.table.crosstab else []
     problems += [_not_added(joined, each) for each in repeated]
     telling = [column for column in safe if all(column is not each.column for each in repeated)]

@@ -13,6 +13,7 @@ from data.intake.cells.counts import CountColumn, read_counts
 from data.intake.cells.uniques import Cells, different
 from data.intake.mapping.hashtags import roles_of_tag
 from data.intake.mapping.headings import roles
+from data.intake.mapping.in_sets import meant_in_sets
 from data.intake.mapping.role import Role
 from data.intake.readers import Cell
 from data.intake.records.cell_text import ColumnText, column_text
@@ -97,10 +98,11 @@ class Column:
 def columns_of(table: Table) -> list[Column]:
     """Every column that has a heading or a filled cell."""
     columns = []
+    in_sets = meant_in_sets(table.headings)
     for index, (heading, letter, cells) in enumerate(zip(table.headings, table.letters, table.columns, strict=True)):
         tag = table.tags[index] if table.tags else ""
         tagged = roles_of_tag(tag) if tag else []
-        meant = tagged or _meanings(heading, grouped=len(table.heading_rows) > 1)
+        meant = tagged or _meanings(in_sets.get(heading, heading), grouped=len(table.heading_rows) > 1)
         column = Column(index, heading, letter, Cells(cells), tuple(meant), bool(tagged), table.origins.get(letter, ()))
         if heading.strip() or column.filled:
             columns.append(column)

@@ -12,14 +12,14 @@ DAY = np.timedelta64(1, "D")
 
 
 def check(reading: Reading) -> Iterator[Problem]:
-    """Of the records of one scope, counter and district, in order of time; only for period totals."""
+    """Of the records of one scope, counter, district and place, in order of time; only for period totals."""
     if reading.layout != "period_totals" or not reading.tallies:
         return  # where a column says the outcome, the killed and the injured of one period are two records
     records = reading.records
     begins, ends = (records[key].to_numpy() for key in ("date_from", "date_to"))
     ordered = ~np.isnat(begins) & ~np.isnat(ends)
     for positions in records.groupby(
-        ["scope", "counted_by", "district", "district_text"], observed=True
+        ["scope", "counted_by", "district", "district_text", "place"], observed=True
     ).indices.values():
         line = positions[ordered[positions]]
         line = line[np.argsort(begins[line], kind="stable")]

@@ -43,6 +43,13 @@ def table(heading: str, values: list[str]) -> str:
         ("Hjemmeadresse", ["A 1"] * 6),
         ("National ID", ["0000"] * 6),
         # a heading that says nothing
+        ("NIC", ["0000"] * 6),
+        ("Tazkira No", ["0000"] * 6),
+        ("BI Nº", ["0000"] * 6),
+        ("שם האב", HEBREW),
+        ("Mother's name", NAMES),
+        ("Nom de la mère", NAMES),
+        ("Dirección", ["A 1"] * 6),
         ("X1", NAMES),
         ("X1", PATRONYMICS),
         ("X1", PHONES),
@@ -130,6 +137,8 @@ def test_a_personal_column_is_dropped_and_leaves_nothing(heading: str, values: l
         ("Latitude", [f"40.12345{number}" for number in range(6)]),
         ("Casualty home area", ["Urban", "Rural", "Small town", "Urban", "Rural", "Urban"]),
         ("Note", ["a note", "other note", "third note", "fourth note", "fifth note", "sixth note"]),
+        ("Dirección del incidente", ["A 1", "A 2", "B 1", "B 2", "C 1", "C 2"]),
+        ("tlaName", ["Alfa District", "Beta District", "Gamma City", "Delta District", "Alfa City", "Beta City"]),
         ("Conflict name", ["Side of a - Side of b"] * 6),
         ("Accident number", ["2021S00001", "2021S00002", "2021S00003", "2021S00004", "2021S00005", "2021S00006"]),
         ("Code", ["4585420.58", "4585421.58", "4585422.58", "4585423.58", "4585424.58", "4585425.58"]),
@@ -171,3 +180,11 @@ def test_check_digits_that_hold() -> None:
     assert all(checked_number(number) for number in [*CPFS, *DNIS, *NIES, *SNILS, "10000000146"])
     assert all(israeli_number(number) for number in ISRAELI)
     assert sum(israeli_number(f"{number:09}") for number in range(1000)) == 99  # one in ten, and 0 is nobody
+
+
+@pytest.mark.parametrize(("beside", "kept"), [("Vehículos", True), ("Edad", False), ("Nombre", False)])
+def test_an_address_is_the_place_of_an_accident_where_nothing_is_about_a_person(beside: str, kept: bool) -> None:
+    rows = [f"2021-0{n}-02 | A{n} | KR {n} | {n} | 1 | {n}" for n in range(1, 7)]
+    intake = taken("\n".join([f"Fecha | Código accidente | Dirección | Muertos | Heridos | {beside}", *rows]))
+    assert ("Dirección" in intake.raw.columns) is kept
+    assert ("Dirección" in [dropped.heading for dropped in intake.dropped_personal]) is not kept

@@ -9,9 +9,10 @@ HEADINGS = {
               "الوفيات|عدد الشهداء|شهداء|عدد المتوفين|قتلى|הרוגים|מספר הרוגים|מספר ההרוגים|"
               "ההרוגים|סה״כ הרוגים|mortos|óbitos|Qtde mortos|occisos|Personas fallecidas|Víctimas mortales|morts|"
               "F_MORTS|"
-              "Víctimes mortals|Число погибших|погибло|скончалось|persons killed|Number of deaths|Загинуло|Загиблих",
+              "CONDMUERTO|PEATMUERTO|TOTMUERTOS|qtd_gravidade_fatal|hom_doloso|latrocinio|letalidade_violenta|"
+              "TOTAL_MU24H|Víctimes mortals|Число погибших|погибло|скончалось|persons killed|Number of deaths|Загинуло|Загиблих",
     "injured": "الجرحى|جرحى|المصابون|عدد المصابين|الإصابات|الاصابات|عدد الإصابات|פצועים|מספר פצועים|הפצועים|feridos|"
-               "lesionados|ferits|травмировано|число раненых|Serious injuries|Поранено",
+               "PASAHERIDO|TOTHERIDOS|qtd_gravidade_leve|TOTAL_HG24H|lesionados|ferits|травмировано|число раненых|Serious injuries|Поранено",
     "total": "المجموع|الإجمالي|إجمالي الضحايا|القتلى والجرحى|الضحايا|סה\"כ|סה״כ נפגעים|נפגעים|הרוגים ופצועים|víctimas|"
              "Total de vítimas|F_VICTIMES|Number_of_Casualties|KSI|Усього",
     "missing": "المفقودون|عدد المفقودين|נעדרים|Desaparecidos|Desapareguts",
@@ -26,7 +27,7 @@ HEADINGS = {
     "date": "التاريخ|تاريخ الحادث|"
             "تاريخ وقوع الحادث|تاريخ الوفاة|תאריך|תאריך התאונה|תאריך האירוע|data_inversa|Fecha Hecho|"
             "dat_Acc|Дата ДТП|Дата події|crash date",
-    "year": "السنة|العام|שנה",
+    "year": "السنة|العام|שנה|NK_Any|ANYO|año_accidente|ANIO",
     "month": "الشهر|חודש",
     "time": "الساعة|يوم الأسبوع|שעה|יום בשבוע|dia_semana|hora_hecho",
     "date_entered": "تاريخ التسجيل|آخر تحديث|תאריך עדכון",
