@@ -23,13 +23,15 @@ WORDS = {
                   "Fallecido|скончался в больнице|قتيل|شهيد|متوفى|توفي|הרוג|נהרגה|Загинув",
         "injured": "injured|wounded|WIA|i|non-fatal|Serious|slight|seriously injured|Herido|ранен|тяжело ранен|"
                    "Xəsarət alıb|yaralanıb|skadet|hardt skadet|blessé|ferit|Lesões Leves|Lesões Graves|Herido grave|"
-                   "Ferit lleu|ампутация ноги|Serious injury|Slight injury|травмирован|جريح|مصاب|إصابة خطيرة|פצוע קשה|פצועה קל|"
+                   "Ferit lleu|ампутация ноги|Serious injury|Slight injury|травмирован|جريح|مصاب|إصابة خطيرة|"
+                   "פצוע קשה|פצועה קל|"
                    "Поранений",
         "unknown": "unknown|N/A|?|-|naməlum|ukjent|неизвестно|missing, presumed dead|Ignorado|غير معروف|לא ידוע",
         "not_split": "killed or injured|casualty",
         NOBODY: "unhurt|Uninjured|not injured|No Injury|no injuries|missing|Displaced|arrested|abducted|Ileso|Ilesa|"
                 "sin lesiones|desaparecido|Não afectado|Sem ferimentos|Il·lès|без травм|не пострадал|пропал без вести|"
-                "Не ранен|سليم|غير مصاب|مفقود|نازح|לא נפגע|ללא פגיעה|נעדר|uskadd|ikke skadet|savnet|itkin düşüb|indemne|"
+                "Не ранен|سليم|غير مصاب|مفقود|نازح|לא נפגע|ללא פגיעה|נעדר|uskadd|ikke skadet|savnet|"
+                "itkin düşüb|indemne|"
                 "неушкоджений",
         UNREAD: "1|2|3|survived|not killed|gizmo|killed and missing|ניצול",
     },

@@ -10,9 +10,11 @@ HEADINGS = {
               "ההרוגים|סה״כ הרוגים|mortos|óbitos|Qtde mortos|occisos|Personas fallecidas|Víctimas mortales|morts|"
               "F_MORTS|"
               "CONDMUERTO|PEATMUERTO|TOTMUERTOS|qtd_gravidade_fatal|hom_doloso|latrocinio|letalidade_violenta|"
-              "TOTAL_MU24H|Víctimes mortals|Число погибших|погибло|скончалось|persons killed|Number of deaths|Загинуло|Загиблих",
+              "TOTAL_MU24H|Víctimes mortals|Число погибших|погибло|скончалось|persons killed|Number of deaths|"
+              "Загинуло|Загиблих",
     "injured": "الجرحى|جرحى|المصابون|عدد المصابين|الإصابات|الاصابات|عدد الإصابات|פצועים|מספר פצועים|הפצועים|feridos|"
-               "PASAHERIDO|TOTHERIDOS|qtd_gravidade_leve|TOTAL_HG24H|lesionados|ferits|травмировано|число раненых|Serious injuries|Поранено",
+               "PASAHERIDO|TOTHERIDOS|qtd_gravidade_leve|TOTAL_HG24H|lesionados|ferits|травмировано|"
+               "число раненых|Serious injuries|Поранено",
     "total": "المجموع|الإجمالي|إجمالي الضحايا|القتلى والجرحى|الضحايا|סה\"כ|סה״כ נפגעים|נפגעים|הרוגים ופצועים|víctimas|"
              "Total de vítimas|F_VICTIMES|Number_of_Casualties|KSI|Усього",
     "missing": "المفقودون|عدد المفقودين|נעדרים|Desaparecidos|Desapareguts",

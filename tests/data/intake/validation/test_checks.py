@@ -83,6 +83,14 @@ def test_other_starts_and_scopes_are_other_series() -> None:
     assert {kind for kind, _ in kinds(taken("\n".join([STATEMENTS, *rows])))} == {"other_scope"}
 
 
+def test_periods_of_countries_are_not_compared() -> None:
+    rows = [f"{name} | {year} | {year - 2000} | 3" for name in "ABC" for year in range(2015, 2020)]
+    twice = [row for row in rows if row[0] != "C"]
+    for some, overlaps in ((rows, False), (twice, True)):
+        found = kinds(taken("\n".join(["Country | Year | Killed | Injured", *some]), today=TODAY))
+        assert ("period_overlaps" in [kind for kind, _ in found]) is overlaps
+
+
 def test_an_unfinished_month_is_not_before_its_last_day() -> None:
     rows = [*TRUE, "2021-02 | 2020-11-10 | 4 | 1 | 3 | all | X"]
     assert kinds(taken("\n".join([STATEMENTS, *rows]))) == []
