@@ -22,18 +22,16 @@ def tables_not_read(joined: Joined, tables: Sequence[Table]) -> Iterator[Problem
             continue
         counting = [column for column in columns_of(table) if _counts(column)]
         same = sorted(names(table)) == sorted(names(joined.tables[0]))
-        if not counting and (same or _of_the_same_kind(table, joined.table)):
-            counting = columns_of(table)[:1]  # more people, in a list with other columns
-        if counting:
-            yield Problem(
-                "table_not_read", table.sheet, table.heading_rows[0], counting[0].letter, value=counting[0].heading,
-                params={"count": len(table.rows)},
-            )  # fmt: skip
-        elif _of_another_measure(table, joined.table):
-            yield Problem(
-                "table_not_read", table.sheet, table.heading_rows[0], value=table.title[-1],
-                params={"count": len(set(table.rows))},
-            )  # fmt: skip
+        if _of_another_measure(table, joined.table):
+            yield _finding(table, None, table.title[-1])
+        elif counting or same or _of_the_same_kind(table, joined.table):
+            column = (counting or columns_of(table))[0]  # more people, or a list with other columns
+            yield _finding(table, column.letter, column.heading)
+
+
+def _finding(table: Table, letter: str | None, named: str) -> Problem:
+    rows = len(set(table.rows))
+    return Problem("table_not_read", table.sheet, table.heading_rows[0], letter, value=named, params={"count": rows})
 
 
 def _of_another_measure(table: Table, read: Table) -> bool:
