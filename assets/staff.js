@@ -1,0 +1,73 @@
+// Staff pages: forms that answer as they are changed (data-live), and pages that follow work in progress (data-poll).
+(() => {
+  "use strict";
+  const token = () => document.querySelector('meta[name="csrf-token"]').content;
+  const waiting = document.getElementById("waiting");
+  let turn = 0;
+
+  // The new document takes the place of the old one where they differ; what is being typed stays.
+  async function show(response, mine) {
+    const html = await response.text();
+    if (mine !== turn) return;
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const main = next.getElementById("content");
+    if (!main) { location.reload(); return; }
+    Idiomorph.morph(document.getElementById("content"), main, { ignoreActiveValue: true, restoreFocus: true });
+    document.querySelector('meta[name="csrf-token"]').content =
+      next.querySelector('meta[name="csrf-token"]').content;
+    const said = main.querySelector("[data-said]");
+    if (said) document.getElementById("announcer").textContent = said.dataset.said;
+    waiting.hidden = true;
+    follow();
+  }
+
+  async function send(form, button) {
+    const mine = ++turn;
+    const place = form.closest("[data-dims]") || form;
+    place.classList.add("dimmed");
+    const body = new FormData(form, button || null);
+    try {
+      const get = form.method === "get";
+      const address = get ? `${form.action.split("?")[0]}?${new URLSearchParams(body)}` : form.action;
+      await show(await fetch(address, get ? {} : { method: "POST", body, headers: { "X-CSRFToken": token() } }), mine);
+    } catch {
+      waiting.textContent = waiting.dataset.failed;
+      waiting.hidden = false;
+    } finally {
+      place.classList.remove("dimmed");
+    }
+  }
+
+  // data-live: "change" answers when a choice is made, "input" also while one types.
+  let timer = 0;
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form && form.dataset.live && !event.target.matches("[data-quiet]")) send(form);
+  });
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form || form.dataset.live !== "input") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => send(form), 300);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.dataset.live || event.submitter?.hasAttribute("data-leave")) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    send(event.target, event.submitter);
+  });
+
+  // data-poll: seconds until the page is asked for again, as long as the element is there.
+  let next = 0;
+  function follow() {
+    clearTimeout(next);
+    const element = document.querySelector("[data-poll]");
+    if (!element) return;
+    next = setTimeout(async () => {
+      const mine = turn;
+      try { await show(await fetch(location.href), mine); } catch { follow(); }
+    }, 1000 * Number(element.dataset.poll));
+  }
+  follow();
+  window.minetallStaff = { token, send, show, follow };
+})();
