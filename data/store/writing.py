@@ -46,6 +46,11 @@ class Writer:
     def __init__(self, connection: Connection, who: str) -> None:
         self._connection, self._who = connection, who
 
+    @property
+    def connection(self) -> Connection:
+        """For what belongs into the same transaction, such as the end of a draft."""
+        return self._connection
+
     def empty(self) -> bool:
         """Whether nothing was ever written."""
         return not dataset_keys(self._connection) and not newest_edition(self._connection)
