@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import bundle, embed, export, headers, health, kept, template
+from routes import bundle, edition, embed, export, headers, health, kept, template
 
 
 def register(
@@ -16,6 +16,7 @@ def register(
     """All of them, on one server. `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback."""
     bundle.register(server)
     health.register(server, store)
+    edition.register(server, store)
     export.register(server, settings, store, today)
     template.register(server, settings)
     if settings.embeds:
