@@ -94,7 +94,7 @@ def document(shown: Shown, dash: dict[str, str]) -> str:
     words, settings, address = shown.words, shown.settings, shown.address
     numbers = published_numbers(shown.edition)
     keys = key_numbers(numbers, words, shown.counter)
-    text = article(shown.edition, words, shown.counter, _statement_link(address))
+    text = article(shown.edition, words, shown.counter, _statement_link(address), bool(address.edition))
     title = words.say("page.title", killed=numbers.killed, injured=numbers.injured) if numbers else ""
     return fill(
         "front.html.j2",
