@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 
 from accounts import attempts, keys, links, sessions, table
 from accounts.account import PUBLISHER, Account
-from accounts.errors import AccountDisabled, AccountExists, LastPublisher, LinkGone, SignInRefused
-from accounts.names import found_under, normalised
+from accounts.errors import AccountDisabled, AccountExists, LastPublisher, LinkGone, NoSuchAccount, SignInRefused
+from accounts.names import found_under, normalised, shown
 from accounts.passwords import Passwords, check
 from data.store import Store
 
@@ -55,7 +55,7 @@ class Accounts:
 
         Raises NoSuchAccount, AccountDisabled.
         """
-        name = found_under(name) or name
+        name = _existing(name)
         with self._store.writing(who) as writer:
             row = table.present(writer.connection, name)
             if row.disabled:
@@ -66,7 +66,7 @@ class Accounts:
 
     def disable(self, name: str, who: str, even_last: bool = False) -> None:
         """Ends the account and all its sessions at once. Raises NoSuchAccount, AccountDisabled, LastPublisher."""
-        name = found_under(name) or name
+        name = _existing(name)
         with self._store.writing(who) as writer:
             row = table.present(writer.connection, name)
             if row.disabled:
@@ -148,6 +148,14 @@ class Accounts:
     @cached_property
     def _attempts_key(self) -> str:
         return keys.key(self._store, keys.ATTEMPTS)
+
+
+def _existing(name: str) -> str:
+    """The spelling under which an account is kept. Raises NoSuchAccount for what can be none."""
+    kept = found_under(name)
+    if not kept:
+        raise NoSuchAccount(name=shown(name))
+    return kept
 
 
 def _check_first(connection: Connection, link: links.OneTimeLink) -> None:

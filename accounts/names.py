@@ -25,3 +25,10 @@ def found_under(name: str) -> str:
         return normalised(name)
     except BadName:
         return ""
+
+
+def shown(name: str) -> str:
+    """Anything that was given as a name, fit to be printed."""
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name[:LONGEST]
+    )
