@@ -1,5 +1,6 @@
 """One draft read: its file, what people said of it, and the kept reading and report that come of it."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -25,8 +26,11 @@ def read_one(
 def _taken_in(
     draft: Draft, folder: Folder, limits: Limits, remembered: Remembered, today: Any, progress: Any
 ) -> Intake:
+    content = folder.file(draft.id).read_bytes()
+    if hashlib.sha256(content).hexdigest() != draft.sha256:
+        raise FileNotFoundError("not the file that was uploaded")
     return take_in(
-        folder.file(draft.id).read_bytes(), draft.file_name, sheet=draft.sheet, answers=draft.answers,
+        content, draft.file_name, sheet=draft.sheet, answers=draft.answers,
         remembered=remembered, corrections=corrections(draft), today=today, progress=progress, limits=limits,
     )  # fmt: skip
 
