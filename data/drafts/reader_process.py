@@ -10,6 +10,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Self
@@ -76,8 +77,15 @@ def _context() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
+    context.set_forkserver_preload(["data.drafts.preloaded"])
     return context
+
+
+def warm() -> None:
+    """Starts the fork server, so that the first file does not wait for it."""
+    if _context().get_start_method() == "forkserver":
+        with _starting, _without_main():
+            forkserver.ensure_running()
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import time
 from data.drafts import lease
 from data.drafts.desk import Desk
 from data.drafts.lease import Lease
-from data.drafts.reader_process import ReaderProcess
+from data.drafts.reader_process import ReaderProcess, warm
 from data.store import StoreError
 
 # Seconds between two looks at the table, for drafts that another process received.
@@ -73,6 +73,7 @@ class Reading:
                 self._news.notify_all()
 
     def _lane(self, most: int | None) -> None:
+        warm()
         while not self._stopped.is_set():
             seen = self._number
             try:
