@@ -14,6 +14,8 @@ from data.drafts.folder import Folder, Incoming
 from data.drafts.kept import kept
 from data.drafts.shown_name import shown_name
 from data.intake import Intake, Limits
+from data.intake.readers.limits import MEGABYTE
+from data.intake.readers.recognise import recognise
 from data.store import Store
 
 # Long enough for a week's work with the source in between, short enough that nobody's file lies about (issue 4).
@@ -21,6 +23,7 @@ KEEP_FOR = timedelta(days=7)
 # Readings follow one another; each look that misses one sees the next.
 _AGAIN = 5
 _LOOK_EVERY = 0.02
+_LOOKED_INTO_AT_ONCE = 10 * MEGABYTE
 _UNSAID: Any = object()
 
 
@@ -48,7 +51,7 @@ class Desk:
     def receive(
         self, stream: BinaryIO, file_name: str, who: str, mode: str = REPLACE, dataset: str | None = None
     ) -> Draft:
-        """A new draft, its file on the disk. Raises TooLarge, Empty."""
+        """A new draft, its file on the disk. Raises TooLarge, Empty, NotASpreadsheet."""
         with self.incoming() as incoming:
             incoming.read_from(stream)
             return self.keep(incoming, file_name, who, mode, dataset)
@@ -56,7 +59,12 @@ class Desk:
     def keep(
         self, incoming: Incoming, file_name: str, who: str, mode: str = REPLACE, dataset: str | None = None
     ) -> Draft:
-        """A draft of what has arrived: first the file, then the row. Raises Empty."""
+        """A draft of what has arrived: first the file, then the row. Raises Empty, NotASpreadsheet.
+
+        A small file that is none is refused here; of a large one the reading says so.
+        """
+        if 0 < incoming.size <= _LOOKED_INTO_AT_ONCE:
+            recognise(incoming.content(), self.limits)
         incoming.keep()
         name, now = shown_name(file_name), self.now()
         facts = {"size": incoming.size, "sha256": incoming.sha256}

@@ -122,6 +122,10 @@ class Incoming:
         self._part.replace(self._folder.file(self.id))
         self._folder.sync()
 
+    def content(self) -> bytes:
+        self._stream.flush()
+        return self._part.read_bytes()
+
     def seek(self, place: int, whence: int = 0) -> int:
         return self._stream.seek(place, whence)
 

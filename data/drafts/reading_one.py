@@ -20,7 +20,10 @@ def read_one(
     """The report, as JSON values; the intake is kept beside the file. Raises NotASpreadsheet."""
     intake = _taken_in(draft, folder, limits, remembered, today, progress)
     keep(intake, folder.kept(draft.id, draft.revision))
-    return report(intake)
+    found = report(intake)
+    if intake.refused is not None:
+        found["refused"] |= {"params": intake.refused_params}
+    return found
 
 
 def _taken_in(
