@@ -8,10 +8,22 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import password, refused, session, sign_in
+from routes.staff import (
+    drafts,
+    password,
+    refused,
+    session,
+    sign_in,
+    upload,
+)
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, password)
+FAMILIES = (
+    drafts,
+    password,
+    sign_in,
+    upload,
+)
 
 
 def register(
