@@ -94,7 +94,9 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any], words: Any) -> l
     found = []
     if before.get("layout") != now["layout"]:
         names = [words.say(f"understood.layout.{each or 'none'}") for each in (before.get("layout"), now["layout"])]
-        found.append(words.say("understood.changed", what=words.say("understood.menu.layout"), before=names[0], after=names[1]))
+        found.append(
+            words.say("understood.changed", what=words.say("understood.menu.layout"), before=names[0], after=names[1])
+        )
     for key in COMPARED:
         if before.get(key) != now[key]:
             what = words.say(f"understood.figure.{key}")
@@ -104,7 +106,7 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any], words: Any) -> l
 
 
 def _said(key: str, value: Any, words: Any) -> str:
-    if isinstance(value, str) and key in ("first", "last"):
+    if isinstance(value, str) and key in ("first", "last", "as_of"):
         return words.date(date.fromisoformat(value))
     return _number(value, words)
 

@@ -1,7 +1,7 @@
 """The choices of a draft as menus: what is in force, what else it could be, how sure that is and who said so."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from data.intake.offers import Offer
@@ -9,18 +9,21 @@ from data.problems import field_name
 
 # Below these a mapping is no longer called sure, or likely.
 SURE, LIKELY = 0.85, 0.6
-# Sample cells that are shown of a column.
-SAMPLES = 4
+# Sample cells that are shown of a column, and how much of each.
+SAMPLES, MOST_SHOWN = 4, 32
 OF_THE_SHEET = ("sheet", "heading_rows", "layout")
 
 
-def offer_menus(offers: Sequence[Offer], asked: Collection[str], words: Any) -> dict[str, list[dict[str, Any]]]:
+def offer_menus(
+    offers: Sequence[Offer], asked: Collection[str], answers: Mapping[str, Any], words: Any
+) -> dict[str, list[dict[str, Any]]]:
     """`general` (sheet, headings, layout), `columns` and `answered` (questions already settled).
 
-    What is `asked` (ids of open questions) is left to the questions. Every menu has `id` and `was` as JSON, by which
-    the answer is told from what was on the page.
+    What is `asked` (ids of open questions) is left to the questions. `answers` are those of the draft: an empty one
+    only says that what was remembered shall not hold. Every menu has its `id` as JSON and `was`, by which a change is
+    told from what was on the page.
     """
-    menus = [menu(offer, words) for offer in offers if offer.id not in asked]
+    menus = [menu(offer, answers, words) for offer in offers if offer.id not in asked]
     return {
         "general": [each for each in menus if each["kind"] in OF_THE_SHEET],
         "columns": [each for each in menus if each["kind"] == "column"],
@@ -28,7 +31,8 @@ def offer_menus(offers: Sequence[Offer], asked: Collection[str], words: Any) -> 
     }
 
 
-def menu(offer: Offer, words: Any) -> dict[str, Any]:
+def menu(offer: Offer, answers: Mapping[str, Any], words: Any) -> dict[str, Any]:
+    origin = "understood" if answers.get(offer.id) == "" else offer.origin
     return {
         "id": json.dumps(offer.id),
         "kind": offer.kind,
@@ -40,9 +44,10 @@ def menu(offer: Offer, words: Any) -> dict[str, Any]:
         "parts": _parts(offer, words) if offer.values else [],
         "confidence": confidence(offer.confidence, words),
         "unsure": offer.confidence is not None and offer.confidence < LIKELY,
-        "origin": offer.origin,
-        "origin_said": words.say(f"understood.origin.{offer.origin}"),
-        "evidence": list(offer.evidence[:SAMPLES]),
+        "in_use": offer.value not in (None, "", "ignore", "personal") or origin != "understood",
+        "origin": origin,
+        "origin_said": words.say(f"understood.origin.{origin}"),
+        "evidence": [shortened(each) for each in offer.evidence[:SAMPLES]],
     }
 
 
@@ -105,3 +110,9 @@ def confidence(value: float | None, words: Any) -> str:
         return ""
     word = "sure" if value >= SURE else "likely" if value >= LIKELY else "guess"
     return words.say(f"understood.confidence.{word}", percent=round(100 * value))
+
+
+def shortened(text: str) -> str:
+    """One line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"

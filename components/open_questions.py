@@ -1,4 +1,4 @@
-"""What a file does not say, as forms: each question with what speaks for one answer or another, none chosen for anyone."""
+"""What a file does not say, as forms: each question with what speaks for which answer, and none chosen for anyone."""
 
 import hashlib
 import json
@@ -33,7 +33,9 @@ def _question(question: Question, name: Callable[[str, str, Any], str], words: A
         "sentence": words.say(question.message, heading=question.heading or ""),
         "form": form,
         "options": options,
-        "parts": [{"id": json.dumps(each), "name": each, "guess": str((by_sheet or {}).get(each, ""))} for each in parts],
+        "parts": [
+            {"id": json.dumps(each), "name": each, "guess": str((by_sheet or {}).get(each, ""))} for each in parts
+        ],
         "guess": "" if guess is None or by_sheet or options else str(guess),
         "evidence": list(question.evidence),
     }

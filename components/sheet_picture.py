@@ -19,7 +19,7 @@ TONES = {
 def sheet_picture(picture: SheetPicture, words: Any) -> dict[str, Any]:
     """Columns (letter, name of the field, kind, tone) and rows (number, kind, label, cells), and the size in words.
 
-    kind of a column: field, personal or plain; of a row: headings, hashtags, out, above or data.
+    kind of a column: mapped, personal or unused; of a row: headings, hashtags, out, above or data.
     """
     columns = [_column(letter, picture, words) for letter in picture.letters]
     rows = [_row(at + 1, cells, picture, words) for at, cells in enumerate(picture.cells)]
@@ -40,8 +40,8 @@ def _column(letter: str, picture: SheetPicture, words: Any) -> dict[str, str]:
         return {"letter": letter, "kind": "personal", "name": words.say("understood.picture.personal"), "tone": ""}
     field = picture.fields.get(letter)
     if not field:
-        return {"letter": letter, "kind": "plain", "name": "", "tone": ""}
-    return {"letter": letter, "kind": "field", "name": field_name(field, words), "tone": tone(field)}
+        return {"letter": letter, "kind": "unused", "name": "", "tone": ""}
+    return {"letter": letter, "kind": "mapped", "name": field_name(field, words), "tone": f"tone-{tone(field)}"}
 
 
 def tone(field: str) -> str:

@@ -22,12 +22,14 @@ def small_chart(course: Course, words: Any) -> dict[str, Any] | None:
     if not course.steps:
         return None
     title = words.say(f"understood.chart.{course.form}")
-    outside = words.say("understood.chart.outside", count=course.outside) if course.outside else ""
+    points = course.form == "point"
+    message = "understood.chart.outside_points" if points else "understood.chart.outside"
     return {
         "title": title,
         "svg": _svg(course, f"{title}. {_finding(course, words)}", words),
         "rows": [_row(step, course.form, words) for step in course.steps],
-        "outside": outside,
+        "outside": words.say(message, count=course.outside) if course.outside else "",
+        "points": points,
     }
 
 
@@ -62,9 +64,7 @@ def _height(step: Step) -> float:
 
 def _svg(course: Course, said: str, words: Any) -> Markup:
     points = course.form == "point"
-    highest = max(
-        max(step.killed or 0, step.injured or 0) if points else _height(step) for step in course.steps
-    )
+    highest = max(max(step.killed or 0, step.injured or 0) if points else _height(step) for step in course.steps)
     ticks = _ticks(highest)
     scale = (HEIGHT - TOP - BOTTOM) / ticks[-1]
     first, last = course.steps[0].start, max(step.end for step in course.steps)
@@ -108,7 +108,9 @@ def _bars(steps: Sequence[Step], x: Any, scale: float) -> list[Markup]:
         left += (right - left - wide) / 2
         y = float(HEIGHT - BOTTOM)
         if step.records and step.killed is None and step.injured is None:
-            found.append(Markup('<circle class="none" cx="{:.1f}" cy="{:.1f}" r="2.6"/>').format(left + wide / 2, y - 5))
+            found.append(
+                Markup('<circle class="none" cx="{:.1f}" cy="{:.1f}" r="2.6"/>').format(left + wide / 2, y - 5)
+            )
         for outcome in OUTCOMES:
             if (value := getattr(step, outcome) or 0) > 0:
                 y -= value * scale

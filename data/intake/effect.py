@@ -12,6 +12,7 @@ from data.intake.result import Intake
 from data.intake.sums import bounds, latest, outcome_sum
 
 Number = int | float | None
+NO_COURSE = Course("none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Effect:
     undated: int
     as_of: date | None = None
     casualties: Number = None
-    course: Course = Course("none")
+    course: Course = NO_COURSE
 
 
 def effect(intake: Intake) -> Effect:
@@ -93,11 +94,22 @@ def _day(moment: Any) -> date | None:
 
 
 # What is compared before and after a change, in the order in which it is said.
-COMPARED = ("records", "killed", "injured", "unknown_outcome", "not_split", "first", "last", "undated", "left_out")
+COMPARED = (
+    "records",
+    "as_of",
+    "killed",
+    "injured",
+    "unknown_outcome",
+    "not_split",
+    "first",
+    "last",
+    "undated",
+    "left_out",
+)
 
 
 def figures(found: Effect) -> dict[str, Any]:
     """The effect as JSON values, to be kept and compared: dates in ISO form, None where there is nothing."""
-    values = {name: getattr(found, name) for name in ("layout", "as_of", *COMPARED)}
+    values = {name: getattr(found, name) for name in ("layout", *COMPARED)}
     values |= {outcome: values[outcome].n for outcome in ("killed", "injured")}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -88,7 +88,7 @@ def latest(intake: Intake) -> dict[str, Any] | None:
 
 
 def main_statements(intake: Intake) -> np.ndarray:
-    """Per record whether it is of the scope and place that has more than half of the statements; none is without one."""
+    """Per record: is it of the scope and place that more than half of the statements are of? All False without one."""
     records = intake.records
     about = series(records)
     scope = intake.mapping.get("scope")
