@@ -22,7 +22,7 @@ def draft_steps(asked: _Asked, draft: Any, here: str) -> list[tuple[str, str, bo
     result = draft.result or {}
     counts = {"understood": len(result.get("questions") or ()), "problems": len(result.get("problems") or ())}
     return [
-        (asked.words.say(f"drafts.step.{key}"), asked.link(draft_path(draft) + path), key == here, counts.get(key, 0))
+        (asked.words.say(f"draft.step.{key}"), asked.link(draft_path(draft) + path), key == here, counts.get(key, 0))
         for key, path in STEPS
     ]
 
@@ -35,7 +35,7 @@ def draft_reading(asked: _Asked, draft: Any) -> dict[str, Any] | None:
     if draft.state not in ("waiting", "reading"):
         return None
     if draft.progress is None:
-        return {"sentence": asked.words.say(f"drafts.{draft.state}"), "done": None, "known": None, "poll": POLL}
+        return {"sentence": asked.words.say(f"draft.{draft.state}"), "done": None, "known": None, "poll": POLL}
     done, known = draft.progress
-    said = asked.words.say("drafts.reading.rows", done=done, known=known)
+    said = asked.words.say("draft.reading.rows", done=done, known=known)
     return {"sentence": said, "done": done, "known": known, "poll": POLL}

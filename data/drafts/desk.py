@@ -59,22 +59,23 @@ class Desk:
         incoming.keep()
         name, now = shown_name(file_name), self.now()
         facts = {"size": incoming.size, "sha256": incoming.sha256}
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             base = rows.published_version(connection, dataset)
             rows.add_row(connection, id=incoming.id, who=who, at=now, file_name=name, mode=mode, dataset=dataset,
                          base_version=base, expires=now + KEEP_FOR, **facts)  # fmt: skip
-            rows.note(connection, who, "draft_received", draft=incoming.id, file=name, **facts)
+            writer.note("draft_received", draft=incoming.id, file=name, **facts)
         self.wake()
         return self.draft(incoming.id)
 
     def drafts(self, who: str | None) -> list[Draft]:
         """Newest first: one person's own, or (None) all of them, for publishers."""
-        with self.store.database.reading() as connection:
+        with self.store.reading() as connection:
             return [rows.draft_of(connection, row) for row in rows.all_rows(connection, who)]
 
     def draft(self, id: str, who: str | None = None) -> Draft:
         """One draft; with `who` only their own. Raises DraftNotFound."""
-        with self.store.database.reading() as connection:
+        with self.store.reading() as connection:
             row = rows.row_of(connection, id)
             if who is not None and row.who != who:
                 raise DraftNotFound
@@ -93,7 +94,8 @@ class Desk:
 
         Another dataset or mode alone needs no reading: the file is understood the same.
         """
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             said = {key: value for key, value in (row.answers | (answers or {})).items() if value is not None}
             changed: dict[str, Any] = {"answers": said}
@@ -110,27 +112,30 @@ class Desk:
 
     def mend(self, id: str, who: str, mends: Sequence[Mend]) -> Draft:
         """Cells mended, rows set aside; read again."""
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             rows.add_mends(connection, id, who, mends)
             self._read_again(connection, row)
-            rows.note(connection, who, "draft_mended", draft=id, count=len(mends))
+            writer.note("draft_mended", draft=id, count=len(mends))
         self.wake()
         return self.draft(id)
 
     def take_back(self, id: str, who: str, numbers: Sequence[int]) -> Draft:
         """Mends that no longer hold; read again."""
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             rows.take_mends_back(connection, id, numbers)
             self._read_again(connection, row)
-            rows.note(connection, who, "draft_mends_taken_back", draft=id, count=len(numbers))
+            writer.note("draft_mends_taken_back", draft=id, count=len(numbers))
         self.wake()
         return self.draft(id)
 
     def choose(self, id: str, who: str, **choices: Any) -> Draft:
         """Decisions about overlaps, confirmations: nothing is read again. None takes a choice back."""
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             said = {key: value for key, value in (row.choices | choices).items() if value is not None}
             rows.change_row(connection, id, choices=said)
@@ -138,7 +143,8 @@ class Desk:
 
     def compared(self, id: str, who: str) -> Draft:
         """The draft now goes on from the version that readers see at this moment."""
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             rows.change_row(connection, id, base_version=rows.published_version(connection, row.dataset))
         return self.draft(id)
@@ -175,7 +181,7 @@ class Desk:
             if intake.signature and worth_keeping(draft.answers):
                 writer.remember(intake.signature, worth_keeping(draft.answers))
             rows.delete_row(writer.connection, id)
-            rows.note(writer.connection, who, "draft_published", draft=id, edition=edition, note=note)
+            writer.note("draft_published", draft=id, edition=edition, note=note)
         self.folder.erase(id)
         return edition
 
@@ -186,10 +192,11 @@ class Desk:
                 self._end(draft.id, "", "draft_expired")
 
     def _end(self, id: str, who: str, action: str) -> None:
-        with self.store.database.writing() as connection:
+        with self.store.writing(who) as writer:
+            connection = writer.connection
             row = rows.row_of(connection, id)
             rows.delete_row(connection, id)
-            rows.note(connection, who, action, draft=id, file=row.file_name)
+            writer.note(action, draft=id, file=row.file_name)
         self.folder.erase(id)
         self.wake()
 

@@ -16,28 +16,28 @@ class DraftError(Exception):
 class DraftNotFound(DraftError, KeyError):
     """No such draft, or none that this person may see: the two look the same from outside."""
 
-    message = "drafts.not_found"
+    message = "draft.not_found"
 
 
 class NotReadYet(DraftError):
     """The file has not been read through, or not since the last change."""
 
-    message = "drafts.not_read_yet"
+    message = "draft.not_read_yet"
 
 
 class DraftChanged(DraftError):
     """The draft was changed by someone else in the meantime."""
 
-    message = "drafts.changed"
+    message = "draft.changed"
 
 
 class TooLarge(DraftError):
     """More bytes than a file may have. `most`: megabytes."""
 
-    message = "drafts.too_large"
+    message = "draft.too_large"
 
 
 class Empty(DraftError):
     """A file without a byte in it, or no file at all."""
 
-    message = "drafts.empty"
+    message = "draft.empty"

@@ -31,5 +31,5 @@ class Reading:
                 values = {"state": READ, "read_revision": draft.revision, "result": result}
             except NotASpreadsheet as refusal:
                 values = {"state": FAILED, "error": {"message": refusal.message, "params": refusal.params}}
-            with desk.store.database.writing() as connection:
-                rows.change_row(connection, draft.id, **values)
+            with desk.store.writing("") as writer:
+                rows.change_row(writer.connection, draft.id, **values)

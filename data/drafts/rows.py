@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from data.drafts.draft import READING, WAITING, Draft, DraftMend, Mend
 from data.drafts.errors import DraftNotFound
 from data.store.listing import items_of, newest_edition
-from data.store.tables import draft_mends, drafts, log
+from data.store.tables import draft_mends, drafts
 
 _OF_A_ROW = (
     "id", "who", "at", "file_name", "size", "sha256", "state", "revision", "read_revision", "dataset", "mode",
@@ -78,8 +78,3 @@ def published_version(connection: Connection, dataset: str | None) -> int | None
     """The version of the dataset that readers see now."""
     held, _ = items_of(connection, newest_edition(connection))
     return held[dataset][0] if dataset in held else None
-
-
-def note(connection: Connection, who: str, action: str, **details: Any) -> None:
-    """A line of the trail."""
-    connection.execute(insert(log).values(who=who, at=datetime.now(UTC), action=action, details=details))

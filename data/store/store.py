@@ -36,11 +36,6 @@ class Store:
         """Its address for people, without a password."""
         return self._database.place
 
-    @property
-    def database(self) -> Database:
-        """For rooms that keep rows of their own beside what is published: drafts, accounts."""
-        return self._database
-
     def current(self) -> Edition:
         """The newest edition; follows other processes within about a second. Raises NothingPublished."""
         return self._shelf.newest()
