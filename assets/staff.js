@@ -6,11 +6,14 @@
   let turn = 0;
 
   // What a person has opened stays open, and an answer that is not sent yet (data-quiet) stays chosen.
+  // data-keep: what the page itself has made of it (an open part, a choice, a transfer) stays as it is.
   const begun = new WeakSet();
   const callbacks = {
     beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
-    beforeNodeMorphed: (node, next) =>
-      !(node.id && node.id === next.id && node.matches?.("[data-quiet]") && begun.has(node.form)),
+    beforeNodeMorphed: (node, next) => {
+      if (!node.dataset) return true;
+      return !("keep" in node.dataset || ("quiet" in node.dataset && node.id === next.id && begun.has(node.form)));
+    },
   };
 
   // The new document takes the place of the old one where they differ; what is being typed stays.
@@ -74,11 +77,12 @@
     clearTimeout(next);
     const element = document.querySelector("[data-poll]");
     if (!element) return;
-    next = setTimeout(async () => {
-      const mine = turn;
-      try { await show(await fetch(location.href), mine); } catch { follow(); }
-    }, 1000 * Number(element.dataset.poll));
+    next = setTimeout(refresh, 1000 * Number(element.dataset.poll));
+  }
+  async function refresh() {
+    const mine = turn;
+    try { await show(await fetch(location.href), mine); } catch { follow(); }
   }
   follow();
-  window.minetallStaff = { token, send, show, follow };
+  window.minetallStaff = { token, send, show, follow, refresh };
 })();

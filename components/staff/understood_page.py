@@ -107,9 +107,3 @@ def size(count: int, words: Any) -> str:
             amount = count / factor
             return words.say(f"understood.{unit}", size=round(amount, 1) if amount < 10 else round(amount))
     return words.say("understood.bytes", count=count)
-
-
-def unknown_draft_page(asked: Asked) -> Markup:
-    """For an address of no draft: it may have been published, discarded or erased."""
-    title = asked.words.say("understood.unknown.title")
-    return staff_page("staff/unknown_draft.html.j2", asked, title, "drafts")

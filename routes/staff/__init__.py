@@ -8,10 +8,10 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import refused, session, sign_in, understood
+from routes.staff import drafts, refused, session, sign_in, understood, upload
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, understood)
+FAMILIES = (sign_in, drafts, upload, understood)
 
 
 def register(

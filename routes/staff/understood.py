@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, request
 
-from data.drafts import Draft, DraftNotFound, NotReadYet
+from data.drafts import Draft, NotReadYet
 from data.drafts.draft import MODES
 from data.intake import Intake
 from data.intake.effect import effect, figures
 from routes.staff.choices_form import Unfit, answered, changed, taken_back
 from routes.staff.context import Context
 from routes.staff.guard import person, say_once, signed_in
+from routes.staff.own_draft import own_draft
 
 
 def register(blueprint: Blueprint, context: Context) -> None:
@@ -27,35 +28,21 @@ class View:
         self.context, self.desk, self.pages = context, context.desk, context.pages.understood_page
 
     def page(self, id: str) -> Any:
+        draft = own_draft(self.context, id)
         try:
-            draft = self.own(id)
-            try:
-                intake = self.desk.intake(id)
-            except NotReadYet:
-                intake = None
-        except DraftNotFound:
-            return self.pages.unknown_draft_page(self.context.asked()), 404
+            intake = self.desk.intake(id)
+        except NotReadYet:
+            intake = None
         datasets = self.context.store.datasets()
         return self.pages.understood_page(self.context.asked(), draft, intake, datasets)
-
-    def own(self, id: str) -> Draft:
-        """The draft, if it is this person's to see: their own, or any for publishers. Raises DraftNotFound."""
-        draft: Draft = self.desk.draft(id)
-        if draft.who != person().name and not person().may_publish:
-            abort(403)
-        return draft
 
     def tried(self, does: Callable[[Draft, Intake], None]) -> Callable[..., Any]:
         """A change: done or not done at all, and then back to the page, which says why not."""
 
         def does_it(id: str) -> Any:
+            draft = own_draft(self.context, id)
             try:
-                draft = self.own(id)
                 does(draft, self.desk.intake(id))
-            except DraftNotFound:
-                return self.pages.unknown_draft_page(self.context.asked()), 404
-            except NotReadYet:
-                say_once("warn", "understood.bad.not_read")
             except Unfit as unfit:
                 say_once("bad", unfit.message, **unfit.params)
             return self.context.go(f"/staff/drafts/{id}")

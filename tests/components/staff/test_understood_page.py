@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 import data.samples
-from components.staff.understood_page import understood_page, unknown_draft_page
+from components.staff.understood_page import understood_page
 from data.intake import Intake, take_in
 from data.intake.effect import effect, figures
 from tests.components.staff.drafts import DATASETS, asked, draft
@@ -192,9 +192,3 @@ def test_what_a_file_says_is_escaped() -> None:
     page = shown(taken("Date | <b>Place</b> | Killed | Killed\n2021-01-02 | <i>A</i> | 1 | 2\n2021-01-05 | B | 2 | 4"))
     assert "<b>Place" not in page
     assert "<i>A" not in page
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_draft_that_is_gone_says_when_drafts_are_erased(language: str) -> None:
-    said = text(unknown_draft_page(asked(language)))
-    assert ("seven days" if language == "en" else "sju dager") in said
