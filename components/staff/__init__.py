@@ -5,6 +5,7 @@ from components.staff import (
     password_page,
     refused_page,
     sign_in_page,
+    understood_page,
 )
 from components.staff_shell import Asked
 
@@ -14,4 +15,5 @@ __all__ = [
     "password_page",
     "refused_page",
     "sign_in_page",
+    "understood_page",
 ]

@@ -14,6 +14,7 @@ from routes.staff import (
     refused,
     session,
     sign_in,
+    understood,
     upload,
 )
 from routes.staff.context import Context
@@ -22,6 +23,7 @@ FAMILIES = (
     drafts,
     password,
     sign_in,
+    understood,
     upload,
 )
 
