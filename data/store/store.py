@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from sqlalchemy import Connection
 
 from data.frame import Dataset, Edition, Frame
 from data.store import listing
@@ -44,6 +45,12 @@ class Store:
     def edition(self, number: int) -> Edition:
         """Raises EditionNotFound."""
         return self._shelf.numbered(number)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging state, for those who ask the tables themselves (accounts, drafts)."""
+        with self._database.reading() as connection:
+            yield connection
 
     @contextmanager
     def writing(self, who: str) -> Iterator[Writer]:
@@ -109,6 +116,11 @@ class Store:
         """Adds answers to those of the signature; None takes one back. The same again changes nothing."""
         with self.writing(who) as writer:
             writer.remember(signature, answers)
+
+    def note(self, who: str, action: str, **details: Any) -> None:
+        """One line of the log: what `who` did that wrote nothing else. `details` can be JSON, never personal data."""
+        with self.writing(who) as writer:
+            writer.note(action, **details)
 
     def log(self) -> list[listing.LogEntry]:
         """Oldest first."""
