@@ -15,7 +15,7 @@ from data.store.errors import (
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
-from data.store.origins import FilePart, Remark, RemarkEntry, VersionFile
+from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
 
 __all__ = [
@@ -37,6 +37,5 @@ __all__ = [
     "StoreNewer",
     "StoreUnreadable",
     "VersionEntry",
-    "VersionFile",
     "VersionNotFound",
 ]
