@@ -2,10 +2,12 @@
 
 from data.store.errors import (
     DatasetNotFound,
+    EditionMeanwhile,
     EditionNotFound,
     LayoutDiffers,
     NotAStore,
     NothingPublished,
+    PublishedMeanwhile,
     QuestionsOpen,
     StoreError,
     StoreNewer,
@@ -13,17 +15,23 @@ from data.store.errors import (
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
+from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
 
 __all__ = [
     "DatasetNotFound",
     "EditionEntry",
+    "EditionMeanwhile",
     "EditionNotFound",
+    "FilePart",
     "LayoutDiffers",
     "LogEntry",
     "NotAStore",
     "NothingPublished",
+    "PublishedMeanwhile",
     "QuestionsOpen",
+    "Remark",
+    "RemarkEntry",
     "Store",
     "StoreError",
     "StoreNewer",
