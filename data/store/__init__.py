@@ -17,7 +17,7 @@ from data.store.errors import (
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
-from data.store.origins import FilePart, Remark, RemarkEntry, VersionFile
+from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
 
 __all__ = [
@@ -41,6 +41,5 @@ __all__ = [
     "StoreNewer",
     "StoreUnreadable",
     "VersionEntry",
-    "VersionFile",
     "VersionNotFound",
 ]

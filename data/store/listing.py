@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from data.frame import Dataset
+from data.frame import Dataset, SourceFile
 from data.store.errors import DatasetNotFound, EditionNotFound, VersionNotFound
-from data.store.origins import RemarkEntry, VersionFile, files_of, remarks_of
+from data.store.origins import RemarkEntry, files_of, remarks_of
 from data.store.tables import answers, datasets, descriptions, edition_texts, edition_versions, editions, log, versions
 
 _DESCRIBED = tuple(field.name for field in fields(Dataset) if field.name != "key")
@@ -34,7 +34,7 @@ class VersionEntry:
     problem_count: int
     questions: int
     editions: tuple[int, ...]
-    files: tuple[VersionFile, ...] = ()
+    files: tuple[SourceFile, ...] = ()
     remarks: tuple[RemarkEntry, ...] = ()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Row, func, insert, select
 
+from data.frame import SourceFile
 from data.store.findings import plain
 from data.store.parquet import RAW_PART
 from data.store.tables import version_files, version_remarks
@@ -24,17 +25,6 @@ class FilePart:
     size: int
     sha256: str
     raw: pd.DataFrame
-
-
-@dataclass(frozen=True, slots=True)
-class VersionFile:
-    """One file of a version. `size` in bytes."""
-
-    file_name: str
-    size: int
-    sha256: str
-    first: int
-    record_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,7 @@ def add_remarks(
     return number - added
 
 
-def files_of(connection: Connection, row: Row[Any]) -> tuple[VersionFile, ...]:
+def files_of(connection: Connection, row: Row[Any]) -> tuple[SourceFile, ...]:
     """The files of a row of `versions`; one made before files were listed is of one file."""
     found = connection.execute(
         select(version_files)
@@ -90,8 +80,8 @@ def files_of(connection: Connection, row: Row[Any]) -> tuple[VersionFile, ...]:
         .order_by(version_files.c.part)
     ).all()
     if not found:
-        return (VersionFile(row.file_name, row.size, row.sha256, 0, row.record_count),)
-    return tuple(VersionFile(one.file_name, one.size, one.sha256, one.first, one.record_count) for one in found)
+        return (SourceFile(row.file_name, row.size, row.sha256, 0, row.record_count),)
+    return tuple(SourceFile(one.file_name, one.size, one.sha256, one.first, one.record_count) for one in found)
 
 
 def remarks_of(connection: Connection, key: str, version: int) -> tuple[RemarkEntry, ...]:
@@ -106,7 +96,7 @@ def remarks_of(connection: Connection, key: str, version: int) -> tuple[RemarkEn
     )
 
 
-def raw_place(files: Sequence[VersionFile], position: int) -> tuple[int, int]:
+def raw_place(files: Sequence[SourceFile], position: int) -> tuple[int, int]:
     """(part of the raw cells, row in it) of a record: the raw cells of each file begin a part of their own."""
     before = 0
     for file in files:
@@ -117,6 +107,6 @@ def raw_place(files: Sequence[VersionFile], position: int) -> tuple[int, int]:
     raise IndexError(position)
 
 
-def raw_parts(file: VersionFile) -> int:
+def raw_parts(file: SourceFile) -> int:
     """How many parts the raw cells of a file are kept in."""
     return -(-file.record_count // RAW_PART)

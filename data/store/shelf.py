@@ -104,7 +104,7 @@ class Shelf:
         records, counts = (unpack(self._blob(connection, key, version, name)) for name in ("records", "counts"))
         frame = Frame(
             described(told), version, row.file_name, row.sha256, row.note, at, who, records, counts,
-            problems_from_json(row.problems),
+            problems_from_json(row.problems), files_of(connection, row),
         )  # fmt: skip
         # What decoding needed besides is given back: 70 MB at a million records.
         pa.default_memory_pool().release_unused()
