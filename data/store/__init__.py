@@ -4,6 +4,7 @@ from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
     DatasetArchived,
     DatasetNotFound,
+    DescribedMeanwhile,
     EditionMeanwhile,
     EditionNotFound,
     LayoutDiffers,
@@ -24,6 +25,7 @@ __all__ = [
     "DatasetArchived",
     "DatasetEntry",
     "DatasetNotFound",
+    "DescribedMeanwhile",
     "EditionEntry",
     "EditionMeanwhile",
     "EditionNotFound",

@@ -9,6 +9,7 @@ from flask import Blueprint, Flask
 from accounts import Accounts
 from data.store import Store
 from routes.staff import (
+    datasets,
     drafts,
     password,
     refused,
@@ -20,6 +21,7 @@ from routes.staff import (
 from routes.staff.context import Context
 
 FAMILIES = (
+    datasets,
     drafts,
     password,
     sign_in,
