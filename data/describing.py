@@ -90,7 +90,7 @@ def _in_every_language(
         if len(text) > longest:
             read.wrong[f"{name}.{code}"] = ("dataset.wrong.long", {"most": longest, "count": len(text)})
         elif not text and (name in REQUIRED or any(texts.values())):
-            kind = "required" if name in REQUIRED else "both"
+            kind = "both" if name not in REQUIRED else "required" if any(texts.values()) else "empty"
             read.wrong[f"{name}.{code}"] = (f"dataset.wrong.{kind}", {"language": code})
     return {code: text for code, text in texts.items() if text}
 

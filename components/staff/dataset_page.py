@@ -61,8 +61,9 @@ def dataset_page(
 
 
 def note_fields(typed: Mapping[str, str], wrong: Wrong, words: Any) -> list[dict[str, Any]]:
-    """A note for readers, one field for each language."""
-    return [_field(f"note.{code}", "note", code, typed, wrong, words) for code in LANGUAGES]
+    """A note for readers, one field for each language; `typed` by language."""
+    named = {f"note.{code}": text for code, text in typed.items()}
+    return [_field(f"note.{code}", "note", code, named, wrong, words) for code in LANGUAGES]
 
 
 def _page(

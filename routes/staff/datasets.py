@@ -167,7 +167,8 @@ def _wrong_notes() -> dict[str, tuple[str, dict[str, Any]]]:
     wrong: dict[str, tuple[str, dict[str, Any]]] = {}
     for code, note in _notes().items():
         if not note:
-            wrong[f"note.{code}"] = ("dataset.wrong.required", {"language": code})
+            kind = "required" if any(_notes().values()) else "empty"
+            wrong[f"note.{code}"] = (f"dataset.wrong.{kind}", {"language": code})
         elif len(note) > LONGEST_NOTE:
             wrong[f"note.{code}"] = ("dataset.wrong.long", {"most": LONGEST_NOTE, "count": len(note)})
     return wrong
