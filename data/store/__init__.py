@@ -14,6 +14,7 @@ from data.store.errors import (
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
 from data.store.store import Store
+from data.store.trail import TrailQuery
 
 __all__ = [
     "DatasetNotFound",
@@ -28,6 +29,7 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
+    "TrailQuery",
     "VersionEntry",
     "VersionNotFound",
 ]

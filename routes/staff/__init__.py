@@ -8,10 +8,10 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import password, refused, session, sign_in
+from routes.staff import password, refused, session, sign_in, trail
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, password)
+FAMILIES = (sign_in, password, trail)
 
 
 def register(
