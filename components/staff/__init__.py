@@ -5,6 +5,7 @@ from components.staff import (
     password_page,
     refused_page,
     sign_in_page,
+    trail_page,
     understood_page,
 )
 from components.staff_shell import Asked
@@ -15,5 +16,6 @@ __all__ = [
     "password_page",
     "refused_page",
     "sign_in_page",
+    "trail_page",
     "understood_page",
 ]

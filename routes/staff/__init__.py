@@ -14,6 +14,7 @@ from routes.staff import (
     refused,
     session,
     sign_in,
+    trail,
     understood,
     upload,
 )
@@ -23,6 +24,7 @@ FAMILIES = (
     drafts,
     password,
     sign_in,
+    trail,
     understood,
     upload,
 )
