@@ -1,6 +1,8 @@
 // Staff pages: forms that answer as they are changed (data-live), and pages that follow work in progress (data-poll).
 (() => {
   "use strict";
+  // Not form.dataset.live: a field named dataset hides it.
+  const live = (form) => form.getAttribute("data-live");
   const token = () => document.querySelector('meta[name="csrf-token"]').content;
   const waiting = document.getElementById("waiting");
   let turn = 0;
@@ -11,8 +13,9 @@
   const callbacks = {
     beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
     beforeNodeMorphed: (node, next) => {
-      if (!node.dataset) return true;
-      return !("keep" in node.dataset || ("quiet" in node.dataset && node.id === next.id && begun.has(node.form)));
+      if (!node.hasAttribute) return true;
+      const said = (name) => node.hasAttribute(name);
+      return !(said("data-keep") || (said("data-quiet") && node.id === next.id && begun.has(node.form)));
     },
   };
 
@@ -56,16 +59,16 @@
   document.addEventListener("change", (event) => {
     const form = event.target.form;
     if (form && event.target.matches("[data-quiet]")) begun.add(form);
-    if (form && form.dataset.live && !event.target.matches("[data-quiet]")) send(form);
+    if (form && live(form) && !event.target.matches("[data-quiet]")) send(form);
   });
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || form.dataset.live !== "input") return;
+    if (!form || live(form) !== "input") return;
     clearTimeout(timer);
     timer = setTimeout(() => send(form), 300);
   });
   document.addEventListener("submit", (event) => {
-    if (!event.target.dataset.live || event.submitter?.hasAttribute("data-leave")) return;
+    if (!live(event.target) || event.submitter?.hasAttribute("data-leave")) return;
     event.preventDefault();
     clearTimeout(timer);
     send(event.target, event.submitter);
