@@ -98,8 +98,7 @@ def value_name(kind: str, value: str, words: Any) -> str:
     if kind == "layout":
         return words.say(f"understood.layout.{value}") if words.has(f"understood.layout.{value}") else value
     if kind == "column" and value not in ("ignore", "personal"):
-        own = f"understood.field.{value}"
-        return words.say(own) if words.has(own) else field_name(value, words)
+        return field_name(value, words)
     message = f"understood.value.{value}"
     return words.say(message) if words.has(message) else value
 
