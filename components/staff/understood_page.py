@@ -60,7 +60,7 @@ def _found(asked: Asked, draft: Draft, intake: Intake, datasets: Mapping[str, Da
         "chart": small_chart(found.course, words),
         "said": _said(shown, draft, words),
         "refused": words.say(intake.refused, **intake.refused_params) if intake.refused else "",
-        "questions": open_questions(intake.questions, value_name, words),
+        "questions": open_questions(intake.questions, intake.offers, value_name, words),
         "pictures": [sheet_picture(each, words) for each in sorted(intake.pictures, key=lambda each: not each.read)],
         "menus": menus,
         "plain": [each for each in menus["columns"] if not each["in_use"]],
