@@ -146,10 +146,8 @@ def test_questions_stand_first_and_nothing_is_chosen_for_anyone() -> None:
 
 def test_codes_are_asked_one_by_one() -> None:
     page = shown(taken("Date | Severity\n2021-01-02 | 1\n2021-01-05 | 2\n2021-01-05 | 2"))
-    assert re.findall(r'<label for="q[^"]+">([12]) <span class="hint">in ([12]) rows?</span>', page) == [
-        ("1", "1"),
-        ("2", "2"),
-    ]
+    asked_of = re.findall(r'<label for="q[^"]+">([12]) <span class="hint">in ([12]) rows?</span>', page)
+    assert asked_of == [("1", "1"), ("2", "2")]
     assert page.count("Choose …</option>") >= 2
     assert "neither killed nor injured: not counted" in text(page)
 
