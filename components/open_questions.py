@@ -8,7 +8,7 @@ from typing import Any
 from data.intake.offers import Offer
 from data.intake.result import Question
 
-Name = Callable[[str, str, Any], str]
+Name = Callable[[str, str], str]
 # What the counts of a question's evidence are: how many rows, or what the figures of a column come to.
 _ROWS, _SUMS = ("date_order", "codes"), ("column", "people")
 SAMPLES = 4
@@ -19,7 +19,7 @@ def open_questions(
 ) -> list[dict[str, Any]]:
     """`form`: choose (one of the options), codes (one option per code), years (one per sheet) or year.
 
-    `name` gives a candidate in the reader's language (kind, candidate, words); sample cells are those of the `offers`.
+    `name` gives a candidate in the reader's language (kind, candidate); sample cells are those of the `offers`.
     """
     cells = {offer.column: offer.evidence for offer in offers if offer.kind == "column" and offer.column}
     return [_question(question, cells.get(question.column or "", ()), name, words) for question in questions]
@@ -30,7 +30,7 @@ def _question(question: Question, cells: Sequence[str], name: Name, words: Any) 
     by_sheet = question.guess if isinstance(question.guess, Mapping) else {}
     told = _told(question, words)
     options = [
-        {"value": each, "name": name(kind, each, words), "note": told.pop(each, ""), "likely": question.guess == each}
+        {"value": each, "name": name(kind, each), "note": told.pop(each, ""), "likely": question.guess == each}
         for each in ([] if question.values else question.candidates)
     ]
     parts = [
@@ -43,7 +43,7 @@ def _question(question: Question, cells: Sequence[str], name: Name, words: Any) 
         "sentence": words.say(question.message, heading=question.heading or ""),
         "form": _form(question, bool(by_sheet)),
         "options": options,
-        "meanings": [(each, name(kind, each, words)) for each in question.candidates],
+        "meanings": [(each, name(kind, each)) for each in question.candidates],
         "parts": parts,
         "guess": "" if question.guess is None or by_sheet or options or parts else str(question.guess),
         "evidence": list(told.values()),
