@@ -34,7 +34,7 @@ test: .venv/.test
 check: .venv/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy app.py settings.py data charts texts exports routes components
+	$(BIN)/mypy app.py settings.py data charts texts exports accounts routes components
 
 docs: .venv/.test
 	$(BIN)/python settings.py > docs/settings.md

@@ -16,8 +16,11 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 
 import routes
+import routes.staff
+from accounts import Accounts
 from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
+from components import staff as staff_pages
 from components.error_page import error_page, sentence
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store, StoreError
@@ -115,8 +118,11 @@ def _document(html: str, words: Words, status: int = 200) -> Response:
     return Response(html, status, headers, mimetype="text/html")
 
 
-def create_app(settings: Settings, store: Store | None = None, today: Callable[[], date] = date.today) -> DocumentApp:
-    """The whole site. Tests hand in a store and a day; servers leave both out."""
+def create_app(
+    settings: Settings, store: Store | None = None, today: Callable[[], date] = date.today,
+    accounts: Accounts | None = None,
+) -> DocumentApp:  # fmt: skip
+    """The whole site. Tests hand in a store, a day and accounts; servers leave them out."""
     store = store or opened(settings)[0]
     server: Any = Flask("minetall", static_folder=None)
     server.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 5}
@@ -131,6 +137,9 @@ def create_app(settings: Settings, store: Store | None = None, today: Callable[[
     front_page.register_callbacks(app, site.repaint)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
+    if settings.staff:
+        # The desk of drafts (data.drafts) is made and handed in here.
+        routes.staff.register(server, settings, store, accounts or Accounts(store), None, staff_pages, today)
     return app
 
 

@@ -133,6 +133,19 @@ SETTINGS: tuple[Setting, ...] = (
         "Who may embed: the value of the frame-ancestors directive for /embed addresses.",
         _ancestors,
     ),
+    Setting(
+        "staff",
+        "on",
+        "Whether there are staff pages for upload and publication (on or off). When off, those addresses do not exist.",
+        _flag,
+    ),
+    Setting(
+        "proxies",
+        "0",
+        "How many proxies stand before the server. So many are believed about whom they speak for (X-Forwarded-For), "
+        "so that failed sign-ins are counted for each address.",
+        _between(0, 10),
+    ),
     Setting("max_file_mb", "200", "The largest spreadsheet that is read, in megabytes.", _between(1, 2000)),
     Setting(
         "max_unpacked_mb",
@@ -181,6 +194,8 @@ class Settings:
     store: str = ""
     embeds: bool = True
     frame_ancestors: str = "*"
+    staff: bool = True
+    proxies: int = 0
     max_file_mb: int = 200
     max_unpacked_mb: int = 2048
     max_parts: int = 5_000

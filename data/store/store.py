@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from data.frame import Dataset, Edition
 from data.store import listing
 from data.store.database import Database
@@ -41,6 +43,12 @@ class Store:
     def edition(self, number: int) -> Edition:
         """Raises EditionNotFound."""
         return self._shelf.numbered(number)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging state, for those who ask the tables themselves (accounts, drafts)."""
+        with self._database.reading() as connection:
+            yield connection
 
     @contextmanager
     def writing(self, who: str) -> Iterator[Writer]:
@@ -96,6 +104,11 @@ class Store:
         """Adds answers to those of the signature; None takes one back. The same again changes nothing."""
         with self.writing(who) as writer:
             writer.remember(signature, answers)
+
+    def note(self, who: str, action: str, **details: Any) -> None:
+        """One line of the log: what `who` did that wrote nothing else. `details` can be JSON, never personal data."""
+        with self.writing(who) as writer:
+            writer.note(action, **details)
 
     def log(self) -> list[listing.LogEntry]:
         """Oldest first."""

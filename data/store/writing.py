@@ -46,6 +46,11 @@ class Writer:
     def __init__(self, connection: Connection, who: str) -> None:
         self._connection, self._who = connection, who
 
+    @property
+    def connection(self) -> Connection:
+        """The transaction itself, for those who keep tables of their own (accounts, drafts)."""
+        return self._connection
+
     def empty(self) -> bool:
         """Whether nothing was ever written."""
         return not dataset_keys(self._connection) and not newest_edition(self._connection)
@@ -55,11 +60,11 @@ class Writer:
         newest = newest_description(self._connection, dataset.key)
         if newest is None:
             self._add(datasets, key=dataset.key)
-            self._log("dataset_added", dataset=dataset.key)
+            self.note("dataset_added", dataset=dataset.key)
         elif described(newest) == dataset:
             return
         else:
-            self._log("dataset_described", dataset=dataset.key)
+            self.note("dataset_described", dataset=dataset.key)
         number = 1 if newest is None else newest.number + 1
         self._add(descriptions, dataset=dataset.key, number=number, **description_values(dataset))
 
@@ -95,7 +100,7 @@ class Writer:
         self._add_blobs(key, number, "records", [pack(records)])
         self._add_blobs(key, number, "counts", [pack(counts)])
         self._add_blobs(key, number, "raw", pack_raw(beside(records, intake.raw)))
-        self._log(
+        self.note(
             "version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256, answers=intake.answers
         )
         return number, True
@@ -131,7 +136,7 @@ class Writer:
             return
         number = self._next(answers, answers.c.signature == signature)
         self._add(answers, signature=signature, number=number, answers=after)
-        self._log("answers_remembered", signature=signature, questions=sorted(said))
+        self.note("answers_remembered", signature=signature, questions=sorted(said))
 
     def _new_edition(
         self, number: int, held: dict[str, tuple[int, int]], told: dict[str, int], note: str, restores: int | None
@@ -145,7 +150,7 @@ class Writer:
             self._connection.execute(insert(edition_texts).values(row))
         contents = {"versions": {key: version for key, (version, _) in held.items()}, "texts": told}
         back = {} if restores is None else {"restores": restores}
-        self._log("published" if restores is None else "went_back", edition=number, **contents, **back)
+        self.note("published" if restores is None else "went_back", edition=number, **contents, **back)
         return number
 
     def _check_layout(self, key: str, layout: str) -> None:
@@ -173,7 +178,7 @@ class Writer:
             return newest.number
         number = self._next(texts, texts.c.language == language)
         self._add(texts, language=language, number=number, markdown=markdown)
-        self._log("text_added", language=language, text=number)
+        self.note("text_added", language=language, text=number)
         return number
 
     def _next(self, table: Table, belonging: Any) -> int:
@@ -188,7 +193,8 @@ class Writer:
     def _add(self, table: Table, **values: Any) -> None:
         self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
 
-    def _log(self, action: str, **details: Any) -> None:
+    def note(self, action: str, **details: Any) -> None:
+        """One line of the log. `details` can be JSON and hold no personal data."""
         self._add(log, action=action, details=details)
 
 
