@@ -79,4 +79,3 @@ def _explained(draft: Draft, words: Any) -> Sequence[Explained]:
         for word, meaning in told.items():
             found.append(Explained(field, word, field_name(field, words), meaning_name(field, str(meaning), words)))
     return found
-

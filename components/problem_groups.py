@@ -7,8 +7,8 @@ from zlib import crc32
 
 from data.drafts.draft import SET_ASIDE, Draft, DraftMend
 from data.drafts.findings import Findings, Narrowed, by_kind
-from data.drafts.mending import cells_for, may_accept
 from data.drafts.meanings import meaning_name, meanings
+from data.drafts.mending import cells_for, may_accept
 from data.drafts.ways import HINTS, WAYS, Ways
 from data.problems import KINDS, Problem, field_name, sentence
 
@@ -54,9 +54,7 @@ class Group:
     hidden: int = field(default=0)
 
 
-def problem_groups(
-    found: Findings, narrowed: Narrowed, page: int, draft: Draft, words: Any
-) -> list[Group]:
+def problem_groups(found: Findings, narrowed: Narrowed, page: int, draft: Draft, words: Any) -> list[Group]:
     """Errors, warnings, notes. One kind alone is shown page by page, several with their first few each."""
     everything = by_kind(found.doubts)
     shown = by_kind(narrowed.of(found.doubts, found.cells))

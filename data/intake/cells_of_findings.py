@@ -15,7 +15,6 @@ PARTS_OF_DATE = ("year", "month", "day")
 MEASURES = ("killed", "injured", "stated_total")
 
 
-
 def cells_of(
     problems: Iterable[Problem], sheets: Sequence[str], rows: Sequence[int], columns: Sequence[Column], choice: Choice
 ) -> Cells:

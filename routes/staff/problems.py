@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from data.drafts.draft import Draft
 from data.drafts.errors import DraftNotFound
 from data.drafts.findings import Findings, Narrowed, findings
+from data.drafts.meanings import meanings
 from data.drafts.mending import (
     CannotMend,
     accepted,
@@ -20,7 +21,6 @@ from data.drafts.mending import (
     set_aside,
     typed,
 )
-from data.drafts.meanings import meanings
 from data.drafts.typed_value import BadValue
 from data.drafts.ways import WAYS
 from data.problems import Problem
@@ -115,7 +115,9 @@ def draft_of(context: Context, id: str) -> Draft:
 def narrowed(query: Mapping[str, str]) -> Narrowed:
     """What the list is narrowed to, by the address."""
     kind = query.get("kind", "")
-    return Narrowed(kind if kind in WAYS else "", query.get("sheet", ""), query.get("field", ""), query.get("q", "")[:200])
+    return Narrowed(
+        kind if kind in WAYS else "", query.get("sheet", ""), query.get("field", ""), query.get("q", "")[:200]
+    )
 
 
 def figures(draft: Draft, found: Findings) -> dict[str, Any]:
