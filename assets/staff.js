@@ -12,7 +12,9 @@
     const next = new DOMParser().parseFromString(html, "text/html");
     const main = next.getElementById("content");
     if (!main) { location.reload(); return; }
-    Idiomorph.morph(document.getElementById("content"), main, { ignoreActiveValue: true, restoreFocus: true });
+    // data-keep: what the page itself has made of it (an open part, a choice, a transfer) stays as it is.
+    const callbacks = { beforeNodeMorphed: (old) => !old.dataset || !("keep" in old.dataset) };
+    Idiomorph.morph(document.getElementById("content"), main, { ignoreActiveValue: true, restoreFocus: true, callbacks });
     document.querySelector('meta[name="csrf-token"]').content =
       next.querySelector('meta[name="csrf-token"]').content;
     const said = main.querySelector("[data-said]");
@@ -63,11 +65,12 @@
     clearTimeout(next);
     const element = document.querySelector("[data-poll]");
     if (!element) return;
-    next = setTimeout(async () => {
-      const mine = turn;
-      try { await show(await fetch(location.href), mine); } catch { follow(); }
-    }, 1000 * Number(element.dataset.poll));
+    next = setTimeout(refresh, 1000 * Number(element.dataset.poll));
+  }
+  async function refresh() {
+    const mine = turn;
+    try { await show(await fetch(location.href), mine); } catch { follow(); }
   }
   follow();
-  window.minetallStaff = { token, send, show, follow };
+  window.minetallStaff = { token, send, show, follow, refresh };
 })();

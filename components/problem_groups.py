@@ -19,7 +19,10 @@ FIRST_FEW = 8
 
 @dataclass(frozen=True)
 class Row:
-    """One finding, `key` the same as long as it is there. `columns`: (letter, name) of the cells that may be mended; `meanings`: (value, name, suggested)."""
+    """One finding, `key` the same as long as it is there.
+
+    `columns`: (letter, name) of the cells that may be mended; `meanings`: (value, name, suggested).
+    """
 
     problem: Problem
     key: str

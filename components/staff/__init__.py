@@ -1,6 +1,6 @@
 """The staff pages: one file per page, each a function from what is known to an HTML document."""
 
-from components.staff import problems_page, refused_page, sign_in_page
+from components.staff import drafts_page, problems_page, refused_page, sign_in_page
 from components.staff_shell import Asked
 
-__all__ = ["Asked", "problems_page", "refused_page", "sign_in_page"]
+__all__ = ["Asked", "drafts_page", "problems_page", "refused_page", "sign_in_page"]

@@ -1,9 +1,10 @@
 """The files of drafts on the disk: whole or not there, named by random ids, for the server's own account only."""
 
-import contextlib
 import hashlib
 import os
 import secrets
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -36,12 +37,29 @@ class Folder:
         self.make()
         return Incoming(self, most)
 
-    def erase(self, id: str, *, but: tuple[Path, ...] = ()) -> None:
-        """Everything of a draft, but these."""
+    def erase(self, id: str) -> None:
+        """Everything of a draft."""
         for path in [self.file(id), *self.path.glob(f"{id}.*")]:
-            if path not in but:
-                with contextlib.suppress(FileNotFoundError):
-                    path.unlink()
+            path.unlink(missing_ok=True)
+
+    def erase_reading(self, id: str, revision: int) -> None:
+        for path in self.path.glob(f"{id}.{revision}.*"):
+            path.unlink(missing_ok=True)
+
+    def erase_older_readings(self, id: str, revision: int) -> None:
+        for path in self.path.glob(f"{id}.*"):
+            number = path.name.split(".")[1]
+            if number.isdigit() and int(number) < revision:
+                path.unlink(missing_ok=True)
+
+    def old_files(self, before: datetime) -> list[Path]:
+        """Those that nobody wrote to since."""
+        return [path for path in self.path.iterdir() if _written(path) <= before.timestamp()]
+
+    def belongs(self, path: Path, known: Mapping[str, frozenset[int]]) -> bool:
+        """Whether it is the file of a draft, or of a reading that counts (id -> the revisions that do)."""
+        id, *rest = path.name.split(".")
+        return id in known and (not rest or (rest[1:] == ["kept"] and rest[0] in map(str, known[id])))
 
     def sync(self) -> None:
         """A new name is on the disk only when its folder is (not on Windows, where folders cannot be opened)."""
@@ -51,6 +69,13 @@ class Folder:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")
 
 
 class Incoming:
@@ -96,6 +121,10 @@ class Incoming:
         self._stream.close()
         self._part.replace(self._folder.file(self.id))
         self._folder.sync()
+
+    def content(self) -> bytes:
+        self._stream.flush()
+        return self._part.read_bytes()
 
     def seek(self, place: int, whence: int = 0) -> int:
         return self._stream.seek(place, whence)

@@ -57,6 +57,10 @@ class Store:
             yield Writer(connection, who)
         self._shelf.look_now()
 
+    def settle(self) -> None:
+        """After rows were deleted: nothing of them is left in the files of the database."""
+        self._database.settle()
+
     def add_dataset(self, dataset: Dataset, who: str = "") -> None:
         """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
         with self.writing(who) as writer:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, abort, request, session
+from flask import Blueprint, request, session
 from werkzeug.datastructures import MultiDict
 
 from data.drafts.draft import Draft
-from data.drafts.errors import DraftNotFound
 from data.drafts.findings import Findings, Narrowed, findings
 from data.drafts.meanings import meanings
 from data.drafts.mending import (
@@ -26,6 +25,7 @@ from data.drafts.ways import WAYS
 from data.problems import Problem
 from routes.staff.context import Context
 from routes.staff.guard import person, say_once, signed_in
+from routes.staff.own_draft import own_draft
 
 _EFFECT = "mending_effect"
 _LONGEST_WHY = 500
@@ -47,7 +47,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
         return context.go(f"/staff/drafts/{draft.id}/problems{_view()}")
 
     def acted(id: str, act: Callable[[Draft, Findings], Any]) -> Any:
-        draft = draft_of(context, id)
+        draft = own_draft(context, id)
         try:
             return act(draft, findings(context.desk, draft))
         except CannotMend as error:
@@ -60,7 +60,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
     @blueprint.get("/drafts/<id>/problems")
     @signed_in
     def problems(id: str) -> Any:
-        return page(draft_of(context, id))
+        return page(own_draft(context, id))
 
     @blueprint.post("/drafts/<id>/mend")
     @signed_in
@@ -101,15 +101,6 @@ def register(blueprint: Blueprint, context: Context) -> None:
             return done(after, before, "mending.done.taken_back")
 
         return acted(id, act)
-
-
-def draft_of(context: Context, id: str) -> Draft:
-    """The draft, if this person may see it; 404 otherwise."""
-    who = person()
-    try:
-        return context.desk.draft(id, None if who.may_publish else who.name)
-    except DraftNotFound:
-        abort(404)
 
 
 def narrowed(query: Mapping[str, str]) -> Narrowed:
