@@ -9,7 +9,7 @@ from data.drafts.draft import SET_ASIDE, Draft, DraftMend
 from data.drafts.findings import Findings, Narrowed, by_kind
 from data.drafts.meanings import meaning_name, meanings
 from data.drafts.mending import cells_for, may_accept
-from data.drafts.ways import HINTS, WAYS, Ways
+from data.drafts.ways import HINTS, NUMBERS, WAYS, Ways
 from data.problems import KINDS, Problem, field_name, sentence
 
 PER_PAGE = 50
@@ -106,8 +106,8 @@ def _row(problem: Problem, found: Findings, mends: Mapping[Any, DraftMend], word
         problem=problem,
         key=_key(problem),
         cell=f"{problem.column or ''}{problem.row or ''}" if problem.column else str(problem.row or ""),
-        value=own.text if own is not None else problem.value or "",
-        suggestion=_suggestion(problem, ways, words),
+        value=_value(problem, own, words),
+        suggestion=_suggestion(problem, found, words),
         sentence=sentence(problem, words),
         accept=may_accept(problem, found.cells),
         columns=[(letter, _column_name(letter, cell.field, words)) for letter, cell in cells.items()],
@@ -126,10 +126,18 @@ def _column_name(letter: str, field: str, words: Any) -> str:
     return f"{letter} · {field_name(field, words)}" if field else letter
 
 
-def _suggestion(problem: Problem, ways: Ways, words: Any) -> str:
-    if ways.words and problem.suggestion:
+def _value(problem: Problem, cell: Any, words: Any) -> str:
+    """What stands in the cell, "" where the finding is about none."""
+    if cell is not None:
+        return cell.text or words.say("mending.blank")
+    return "" if problem.kind in NUMBERS else problem.value or ""
+
+
+def _suggestion(problem: Problem, found: Findings, words: Any) -> str:
+    """Only what may be accepted: of other kinds the sentence says it, and it is no value for the cell."""
+    if WAYS[problem.kind].words and problem.suggestion:
         return meaning_name(problem.field or "", problem.suggestion, words)
-    return problem.suggestion or ""
+    return problem.suggestion or "" if may_accept(problem, found.cells) else ""
 
 
 def _meanings(problem: Problem, words: Any) -> list[tuple[str, str, bool]]:

@@ -19,10 +19,11 @@ _ORDER = {kind: (_SEVERITIES.index(severity), at) for at, (kind, severity) in en
 
 @dataclass(frozen=True, eq=False)
 class Findings:
-    """`problems` as the reading gave them, `cells` the cells that they are about."""
+    """`problems` as the reading gave them, `cells` the cells that they are about; `size`: cells of the whole file."""
 
     problems: tuple[Problem, ...] = ()
     cells: Cells = field(default_factory=dict)
+    size: int = 0
 
     @property
     def doubts(self) -> list[Problem]:
@@ -75,7 +76,7 @@ def _findings(desk: Any, id: str, revision: int) -> Findings:
         intake = desk.intake(id)
     except NotReadYet:
         return Findings()
-    return Findings(tuple(intake.problems), intake.cells)
+    return Findings(tuple(intake.problems), intake.cells, sum(each.rows * each.columns for each in intake.pictures))
 
 
 def by_kind(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

@@ -69,3 +69,6 @@ HINTS = frozenset(
         "percentage_disagrees", "crosstab_total_disagrees", "word_not_understood", "place_not_understood",
     )
 )  # fmt: skip
+
+# Kinds whose value is how many there are, and no text of a cell.
+NUMBERS = frozenset(("formula_without_value", "characters_unreadable", "external_links"))

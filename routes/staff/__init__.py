@@ -8,10 +8,10 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import drafts, problems, refused, session, sign_in, upload
+from routes.staff import drafts, marked, problems, refused, session, sign_in, upload
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, drafts, upload, problems)
+FAMILIES = (sign_in, drafts, upload, problems, marked)
 
 
 def register(
