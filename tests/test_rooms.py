@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "components": {"accounts", "charts", "data", "exports", "texts"},
 }
 # Command line entries stand where app.py stands: they are handed nothing, so they read settings and words themselves.
-COMMANDS = ("data/__main__.py", "data/commands/", "accounts/__main__.py", "accounts/commands/")
+COMMANDS = ("data/__main__.py", "data/commands/", "accounts/__main__.py", "accounts/commands.py")
 NOT_FOR = {
     "data": {"dash", "plotly", "flask"},
     "charts": {"dash", "flask", "plotly"},

@@ -8,10 +8,28 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import drafts, marked, problems, refused, session, sign_in, upload
+from routes.staff import (
+    drafts,
+    marked,
+    password,
+    problems,
+    refused,
+    session,
+    sign_in,
+    understood,
+    upload,
+)
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, drafts, upload, problems, marked)
+FAMILIES = (
+    drafts,
+    marked,
+    password,
+    problems,
+    sign_in,
+    understood,
+    upload,
+)
 
 
 def register(
