@@ -39,6 +39,11 @@ class Store:
         """Its address for people, without a password."""
         return self._database.place
 
+    @property
+    def file(self) -> Path | None:
+        """Where a SQLite store lies; None for a database server."""
+        return self._database.file
+
     def current(self) -> Edition:
         """The newest edition; follows other processes within about a second. Raises NothingPublished."""
         return self._shelf.newest()
