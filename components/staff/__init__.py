@@ -1,14 +1,9 @@
 """The staff pages: one file per page, each a function from what is known to an HTML document."""
 
-<<<<<<< HEAD
-from components.staff import drafts_page, problems_page, refused_page, sign_in_page
-from components.staff_shell import Asked
-
-__all__ = ["Asked", "drafts_page", "problems_page", "refused_page", "sign_in_page"]
-=======
 from components.staff import (
     drafts_page,
     password_page,
+    problems_page,
     refused_page,
     sign_in_page,
     understood_page,
@@ -19,8 +14,8 @@ __all__ = [
     "Asked",
     "drafts_page",
     "password_page",
+    "problems_page",
     "refused_page",
     "sign_in_page",
     "understood_page",
 ]
->>>>>>> core
