@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.drafts.draft import SET_ASIDE, Draft, DraftMend
+from data.drafts.findings import UNFIT
 from data.drafts.meanings import meaning_name
 from data.problems import Problem, field_name
 
@@ -48,7 +49,7 @@ class MendList:
 
 def mend_list(draft: Draft, problems: Sequence[Problem], words: Any) -> MendList:
     """The newest first; `problems` are all findings of the reading, with those that are about mends."""
-    broken = {(each.sheet, each.row, each.column) for each in problems if each.kind == "correction_no_longer_fits"}
+    broken = {(each.sheet, each.row, each.column or "") for each in problems if each.kind in UNFIT}
     newest = sorted(draft.mends_in_force, key=lambda mend: -mend.number)
     unfit = [mend for mend in newest if (mend.sheet, mend.row, mend.column) in broken]
     rest = [mend for mend in newest if (mend.sheet, mend.row, mend.column) not in broken]

@@ -11,7 +11,8 @@ from data.intake.cell_at import Cells
 from data.problems import KINDS, Problem
 
 # Said of mends themselves: they stand in the list of mends.
-OF_MENDS = ("corrected", "correction_no_longer_fits")
+UNFIT = ("correction_no_longer_fits", "set_aside_no_row")
+OF_MENDS = ("corrected", *UNFIT)
 REST = "more_of_this_kind"
 _SEVERITIES = ("error", "warning", "note")
 _ORDER = {kind: (_SEVERITIES.index(severity), at) for at, (kind, severity) in enumerate(KINDS.items())}
