@@ -3,6 +3,7 @@
 from components.staff import (
     drafts_page,
     password_page,
+    problems_page,
     refused_page,
     sign_in_page,
     trail_page,
@@ -14,6 +15,7 @@ __all__ = [
     "Asked",
     "drafts_page",
     "password_page",
+    "problems_page",
     "refused_page",
     "sign_in_page",
     "trail_page",

@@ -10,7 +10,9 @@ from accounts import Accounts
 from data.store import Store
 from routes.staff import (
     drafts,
+    marked,
     password,
+    problems,
     refused,
     session,
     sign_in,
@@ -22,7 +24,9 @@ from routes.staff.context import Context
 
 FAMILIES = (
     drafts,
+    marked,
     password,
+    problems,
     sign_in,
     trail,
     understood,
