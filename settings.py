@@ -122,6 +122,13 @@ SETTINGS: tuple[Setting, ...] = (
         _store,
     ),
     Setting(
+        "drafts_folder",
+        "",
+        "Where uploaded spreadsheets are kept until they are published or discarded, 7 days at most. Every server "
+        "process needs the same folder; nothing else should be in it. When empty: beside the store's file, or in the "
+        "user's data folder.",
+    ),
+    Setting(
         "embeds",
         "on",
         "Whether charts can be embedded in other sites (on or off). When off, those addresses do not exist.",
@@ -192,6 +199,7 @@ class Settings:
     port: int = 8050
     threads: int = 8
     store: str = ""
+    drafts_folder: str = ""
     embeds: bool = True
     frame_ancestors: str = "*"
     staff: bool = True

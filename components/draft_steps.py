@@ -8,7 +8,8 @@ POLL, LIST_POLL = 0.5, 2
 
 
 class _Asked(Protocol):
-    words: Any
+    @property
+    def words(self) -> Any: ...
 
     def link(self, path: str) -> str: ...
 
@@ -37,5 +38,8 @@ def draft_reading(asked: _Asked, draft: Any) -> dict[str, Any] | None:
     if draft.progress is None:
         return {"sentence": asked.words.say(f"draft.{draft.state}"), "done": None, "known": None, "poll": POLL}
     done, known = draft.progress
-    said = asked.words.say("draft.reading.rows", done=done, known=known)
+    if done >= known:
+        said = asked.words.say("draft.reading.understanding", count=known)
+    else:
+        said = asked.words.say("draft.reading.rows", done=done, known=known)
     return {"sentence": said, "done": done, "known": known, "poll": POLL}

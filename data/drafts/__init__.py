@@ -1,11 +1,12 @@
 """Spreadsheets on their way: kept for their uploader, read in the background, changed, and then published or erased."""
 
-from data.drafts.desk import Desk
+from data.drafts.desk import KEEP_FOR, Desk
 from data.drafts.draft import Draft, DraftMend, Mend
 from data.drafts.errors import DraftChanged, DraftError, DraftNotFound, Empty, NotReadYet, TooLarge
 from data.drafts.reading import Reading
 
 __all__ = [
+    "KEEP_FOR",
     "Desk",
     "Draft",
     "DraftChanged",

@@ -1,25 +1,29 @@
 """The Desk: drafts of spreadsheets from the upload to their publication or their end."""
 
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from data.drafts import rows
-from data.drafts.draft import READ, REPLACE, WAITING, Draft, Mend
-from data.drafts.errors import DraftChanged, DraftNotFound, NotReadYet
-from data.drafts.folder import Folder, Incoming
+from data.drafts import ending, rows
+from data.drafts.draft import REPLACE, WAITING, Draft, Mend
+from data.drafts.errors import DraftNotFound, NotReadYet
+from data.drafts.folder import Folder, Incoming, folder_of
 from data.drafts.kept import kept
 from data.drafts.shown_name import shown_name
 from data.intake import Intake, Limits
-from data.intake.answers import worth_keeping
+from data.intake.readers.limits import MEGABYTE
+from data.intake.readers.recognise import recognise
 from data.store import Store
-from data.store.writing import Writer
 
 # Long enough for a week's work with the source in between, short enough that nobody's file lies about (issue 4).
 KEEP_FOR = timedelta(days=7)
-# A file that nobody wrote to for so long, and that belongs to no draft, is what a crash left behind.
-QUIET = timedelta(minutes=15)
+# Readings follow one another; each look that misses one sees the next.
+_AGAIN = 5
+_LOOK_EVERY = 0.02
+_LOOKED_INTO_AT_ONCE = 10 * MEGABYTE
 _UNSAID: Any = object()
 
 
@@ -32,13 +36,18 @@ class Desk:
 
     def __init__(
         self, store: Store, folder: Path, limits: Limits | None = None, today: Callable[[], date] = date.today,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC), quiet: timedelta = QUIET,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC), quiet: timedelta = ending.QUIET,
     ) -> None:  # fmt: skip
         self.store, self.folder, self.limits = store, Folder(folder), limits or Limits()
         self.today, self.now = today, now
         self._quiet = quiet
         self.wake: Callable[[], None] = lambda: None
-        self.folder.make()
+
+    @classmethod
+    def of(cls, store: Store, settings: Any, today: Callable[[], date] = date.today) -> "Desk":
+        """The desk of a store, as the settings say."""
+        folder = folder_of(settings.drafts_folder, store.file, store.place)
+        return cls(store, folder, Limits.of(settings), today)
 
     def incoming(self) -> Incoming:
         """Where an arriving file is written to; hand it to `keep`, or close it and it is gone."""
@@ -47,7 +56,7 @@ class Desk:
     def receive(
         self, stream: BinaryIO, file_name: str, who: str, mode: str = REPLACE, dataset: str | None = None
     ) -> Draft:
-        """A new draft, its file on the disk. Raises TooLarge, Empty."""
+        """A new draft, its file on the disk. Raises TooLarge, Empty, NotASpreadsheet."""
         with self.incoming() as incoming:
             incoming.read_from(stream)
             return self.keep(incoming, file_name, who, mode, dataset)
@@ -55,7 +64,12 @@ class Desk:
     def keep(
         self, incoming: Incoming, file_name: str, who: str, mode: str = REPLACE, dataset: str | None = None
     ) -> Draft:
-        """A draft of what has arrived: first the file, then the row. Raises Empty."""
+        """A draft of what has arrived: first the file, then the row. Raises Empty, NotASpreadsheet.
+
+        A small file that is none is refused here; of a large one the reading says so.
+        """
+        if 0 < incoming.size <= _LOOKED_INTO_AT_ONCE:
+            recognise(incoming.content(), self.limits)
         incoming.keep()
         name, now = shown_name(file_name), self.now()
         facts = {"size": incoming.size, "sha256": incoming.sha256}
@@ -149,56 +163,50 @@ class Desk:
             rows.change_row(connection, id, base_version=rows.published_version(connection, row.dataset))
         return self.draft(id)
 
+    def intake(self, id: str) -> Intake:
+        """What the newest finished reading found, perhaps of an earlier revision (Draft.current). Raises NotReadYet."""
+        for _ in range(_AGAIN):
+            draft = self.draft(id)
+            if not draft.read_revision:
+                break
+            with suppress(FileNotFoundError):  # a newer reading has just taken its place
+                return kept(self.folder.kept(id, draft.read_revision))
+        raise NotReadYet(file=draft.file_name)
+
+    def settled(self, id: str, seconds: float) -> Draft:
+        """The draft as soon as it is not being read any more, or as it is after so many seconds."""
+        until = time.monotonic() + seconds
+        while (draft := self.draft(id)).busy and time.monotonic() < until:
+            time.sleep(_LOOK_EVERY)
+        return draft
+
+    def publish(self, id: str, who: str, note: str, publish: ending.Publish) -> int:
+        """The edition: `publish` writes it, and in the same transaction the draft ends. Its file is erased after.
+
+        What was answered is remembered for the next file of the same headings. Raises NotReadYet when the draft was not
+        read since its last change, DraftChanged when it is changed meanwhile, and what `publish` raises: then nothing
+        was done.
+        """
+        return ending.published(self, id, who, note, publish)
+
     def cancel(self, id: str, who: str) -> None:
         """Stops the reading and erases the draft."""
-        self._end(id, who, "draft_cancelled")
+        ending.ended(self, id, who, "draft_cancelled")
 
     def discard(self, id: str, who: str) -> None:
         """Erases the draft and its file."""
-        self._end(id, who, "draft_discarded")
-
-    def intake(self, id: str) -> Intake:
-        """What the newest finished reading found, perhaps of an earlier revision (Draft.current). Raises NotReadYet."""
-        draft = self.draft(id)
-        if not draft.read_revision:
-            raise NotReadYet(file=draft.file_name)
-        return kept(self.folder.kept(id, draft.read_revision))
-
-    def publish(self, id: str, who: str, note: str, publish: Callable[[Writer, Draft, Intake], int]) -> int:
-        """The edition: `publish` writes it, and in the same transaction the draft ends. Its file is erased after.
-
-        Raises NotReadYet when the draft was not read since its last change, DraftChanged when it is changed meanwhile,
-        and what `publish` raises: then nothing was done.
-        """
-        draft = self.draft(id)
-        if draft.state != READ or not draft.current:
-            raise NotReadYet(file=draft.file_name)
-        intake = self.intake(id)
-        with self.store.writing(who) as writer:
-            if rows.row_of(writer.connection, id).revision != draft.revision:
-                raise DraftChanged(file=draft.file_name)
-            edition = publish(writer, draft, intake)
-            if intake.signature and worth_keeping(draft.answers):
-                writer.remember(intake.signature, worth_keeping(draft.answers))
-            rows.delete_row(writer.connection, id)
-            writer.note("draft_published", draft=id, edition=edition, note=note)
-        self.folder.erase(id)
-        return edition
+        ending.ended(self, id, who, "draft_discarded")
 
     def sweep(self) -> None:
-        """Erases drafts that are past their time and files that belong to no draft."""
-        for draft in self.drafts(None):
-            if draft.expires <= self.now():
-                self._end(draft.id, "", "draft_expired")
+        """Erases drafts that are past their time, and files that belong to no draft."""
+        ending.swept(self, self._quiet)
 
-    def _end(self, id: str, who: str, action: str) -> None:
-        with self.store.writing(who) as writer:
-            connection = writer.connection
-            row = rows.row_of(connection, id)
-            rows.delete_row(connection, id)
-            writer.note(action, draft=id, file=row.file_name)
-        self.folder.erase(id)
-        self.wake()
+    def forget(self, id: str) -> None:
+        """Erases the files of a draft that is no more; of one that is, nothing."""
+        try:
+            self.draft(id)
+        except DraftNotFound:
+            self.folder.erase(id)
 
     def _read_again(self, connection: Any, row: Any) -> None:
         fresh = {"state": WAITING, "revision": row.revision + 1, "lease": None, "lease_until": None, "tries": 0}

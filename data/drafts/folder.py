@@ -1,17 +1,22 @@
 """The files of drafts on the disk: whole or not there, named by random ids, for the server's own account only."""
 
-import contextlib
 import hashlib
 import os
+import re
 import secrets
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Self
+
+from platformdirs import user_data_path
 
 from data.drafts.errors import Empty, TooLarge
 from data.intake.readers.limits import MEGABYTE
 
 CHUNK = 1 << 18
 PART = ".part"
+_OURS = re.compile(r"[0-9a-f]{32}(\.|$)")
 
 
 class Folder:
@@ -21,9 +26,9 @@ class Folder:
         self.path = path
 
     def make(self) -> None:
-        """Only the server's own account may look into it."""
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.path.chmod(0o700)
+        """Only the server's own account may look into it; one that is there already stays as its owner made it."""
+        if not self.path.is_dir():
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def file(self, id: str) -> Path:
         return self.path / id
@@ -36,12 +41,32 @@ class Folder:
         self.make()
         return Incoming(self, most)
 
-    def erase(self, id: str, *, but: tuple[Path, ...] = ()) -> None:
-        """Everything of a draft, but these."""
+    def erase(self, id: str) -> None:
+        """Everything of a draft."""
         for path in [self.file(id), *self.path.glob(f"{id}.*")]:
-            if path not in but:
-                with contextlib.suppress(FileNotFoundError):
-                    path.unlink()
+            path.unlink(missing_ok=True)
+
+    def erase_reading(self, id: str, revision: int) -> None:
+        for path in self.path.glob(f"{id}.{revision}.*"):
+            path.unlink(missing_ok=True)
+
+    def erase_older_readings(self, id: str, revision: int) -> None:
+        for path in self.path.glob(f"{id}.*"):
+            number = path.name.split(".")[1]
+            if number.isdigit() and int(number) < revision:
+                path.unlink(missing_ok=True)
+
+    def old_files(self, before: datetime) -> list[Path]:
+        """Those of ours that nobody wrote to since."""
+        if not self.path.is_dir():
+            return []
+        return [path for path in self.path.iterdir()
+                if _OURS.match(path.name) and _written(path) <= before.timestamp()]  # fmt: skip
+
+    def belongs(self, path: Path, known: Mapping[str, frozenset[int]]) -> bool:
+        """Whether it is the file of a draft, or of a reading that counts (id -> the revisions that do)."""
+        id, *rest = path.name.split(".")
+        return id in known and (not rest or (rest[1:] == ["kept"] and rest[0] in map(str, known[id])))
 
     def sync(self) -> None:
         """A new name is on the disk only when its folder is (not on Windows, where folders cannot be opened)."""
@@ -51,6 +76,13 @@ class Folder:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")
 
 
 class Incoming:
@@ -97,6 +129,10 @@ class Incoming:
         self._part.replace(self._folder.file(self.id))
         self._folder.sync()
 
+    def content(self) -> bytes:
+        self._stream.flush()
+        return self._part.read_bytes()
+
     def seek(self, place: int, whence: int = 0) -> int:
         return self._stream.seek(place, whence)
 
@@ -107,3 +143,16 @@ class Incoming:
         """What was not kept is gone."""
         self._stream.close()
         self._part.unlink(missing_ok=True)
+
+
+def folder_of(set_to: str, store_file: Path | None, store_place: str) -> Path:
+    """As set; else <store>.drafts beside a SQLite file; else a folder of this store's own in the user's data folder.
+
+    Never one that two stores share: what belongs to no draft of a store is erased from its folder.
+    """
+    if set_to:
+        return Path(set_to).expanduser().absolute()
+    if store_file:
+        return store_file.with_name(store_file.name + ".drafts")
+    mark = hashlib.sha256(store_place.encode()).hexdigest()[:12]
+    return user_data_path("minetall", appauthor=False) / f"drafts-{mark}"

@@ -1,5 +1,6 @@
 """One draft read: its file, what people said of it, and the kept reading and report that come of it."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -19,14 +20,20 @@ def read_one(
     """The report, as JSON values; the intake is kept beside the file. Raises NotASpreadsheet."""
     intake = _taken_in(draft, folder, limits, remembered, today, progress)
     keep(intake, folder.kept(draft.id, draft.revision))
-    return report(intake)
+    found = report(intake)
+    if intake.refused is not None:
+        found["refused"] |= {"params": intake.refused_params}
+    return found
 
 
 def _taken_in(
     draft: Draft, folder: Folder, limits: Limits, remembered: Remembered, today: Any, progress: Any
 ) -> Intake:
+    content = folder.file(draft.id).read_bytes()
+    if hashlib.sha256(content).hexdigest() != draft.sha256:
+        raise FileNotFoundError("not the file that was uploaded")
     return take_in(
-        folder.file(draft.id).read_bytes(), draft.file_name, sheet=draft.sheet, answers=draft.answers,
+        content, draft.file_name, sheet=draft.sheet, answers=draft.answers,
         remembered=remembered, corrections=corrections(draft), today=today, progress=progress, limits=limits,
     )  # fmt: skip
 

@@ -1,6 +1,8 @@
 """Datasets, versions, texts and editions: written once, never changed; who did what."""
 
+from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
+    DatasetArchived,
     DatasetNotFound,
     EditionMeanwhile,
     EditionNotFound,
@@ -19,6 +21,8 @@ from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
 
 __all__ = [
+    "DatasetArchived",
+    "DatasetEntry",
     "DatasetNotFound",
     "EditionEntry",
     "EditionMeanwhile",

@@ -48,6 +48,12 @@ class Database:
         """The address for people, without a password."""
         return self.url.render_as_string(hide_password=True)
 
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database."""
+        sqlite = self.url.get_backend_name() == "sqlite"
+        return Path(self.url.database) if sqlite and self.url.database else None
+
     def open(self) -> None:
         """Creates what is missing and brings the tables up to date; several processes may do so at once."""
         with self._told():
@@ -84,6 +90,12 @@ class Database:
         with self._told(), self._writing.begin() as connection:
             connection.execute(select(tables.turn.c.id).with_for_update()).all()
             yield connection
+
+    def settle(self) -> None:
+        """Empties SQLite's log of changes into the file, so that what was deleted is in neither."""
+        if self.file:
+            with self._told(), closing(sqlite3.connect(self.file, timeout=1)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -124,6 +136,8 @@ def _prepare_sqlite(engine: Engine) -> None:
     def connected(connection: Any, record: Any) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys=ON")
+        # What is deleted (drafts) is overwritten, so that it does not lie in the file for years.
+        connection.execute("PRAGMA secure_delete=ON")
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:

@@ -61,6 +61,12 @@ class LayoutDiffers(StoreError, ValueError):
     message = "store.layout_differs"
 
 
+class DatasetArchived(StoreError, ValueError):
+    """A dataset that is put away is in no new edition. `dataset`."""
+
+    message = "store.archived"
+
+
 class QuestionsOpen(StoreError, ValueError):
     """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
 

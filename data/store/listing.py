@@ -54,7 +54,7 @@ class EditionEntry:
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """Who did what. `action` is dataset_added, dataset_described, version_added, text_added, published, went_back,
-    answers_remembered or remarks_kept; staff pages note others."""
+    answers_remembered, remarks_kept, dataset_archived or dataset_unarchived; staff pages note others."""
 
     number: int
     at: datetime
@@ -156,10 +156,15 @@ def items_of(connection: Connection, edition: int) -> tuple[dict[str, tuple[int,
 def edition_entries(connection: Connection) -> list[EditionEntry]:
     """Every edition, oldest first."""
     entries = []
-    for row in connection.execute(select(editions).order_by(editions.c.number)).all():
-        held, told = items_of(connection, row.number)
-        numbers = {key: version for key, (version, _) in sorted(held.items())}
-        entries.append(EditionEntry(row.number, row.at, row.who, row.note, row.restores, numbers, told))
+    held: dict[int, dict[str, int]] = {}
+    told: dict[int, dict[str, int]] = {}
+    for row in connection.execute(select(edition_versions).order_by(edition_versions.c.dataset)):
+        held.setdefault(row.edition, {})[row.dataset] = row.version
+    for row in connection.execute(select(edition_texts)):
+        told.setdefault(row.edition, {})[row.language] = row.text
+    for row in connection.execute(select(editions).order_by(editions.c.number)):
+        inside = (held.get(row.number, {}), told.get(row.number, {}))
+        entries.append(EditionEntry(row.number, row.at, row.who, row.note, row.restores, *inside))
     return entries
 
 

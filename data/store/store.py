@@ -1,6 +1,6 @@
 """The Store: one object for everything that is kept, over SQLAlchemy."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,9 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.frame import Dataset, Edition, Frame
-from data.store import listing
+from data.store import archiving, listing
 from data.store.database import Database
+from data.store.dataset_list import DatasetEntry, dataset_list
 from data.store.origins import FilePart, Remark
 from data.store.shelf import Shelf
 from data.store.writing import Writer
@@ -38,6 +39,11 @@ class Store:
         """Its address for people, without a password."""
         return self._database.place
 
+    @property
+    def file(self) -> Path | None:
+        """Where a SQLite store lies; None for a database server."""
+        return self._database.file
+
     def current(self) -> Edition:
         """The newest edition; follows other processes within about a second. Raises NothingPublished."""
         return self._shelf.newest()
@@ -59,6 +65,10 @@ class Store:
             yield Writer(connection, who)
         self._shelf.look_now()
 
+    def settle(self) -> None:
+        """After rows were deleted: nothing of them is left in the files of the database."""
+        self._database.settle()
+
     def add_dataset(self, dataset: Dataset, who: str = "") -> None:
         """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
         with self.writing(who) as writer:
@@ -74,15 +84,16 @@ class Store:
 
     def publish(
         self, versions: dict[str, int] | None, texts: dict[str, str] | None, who: str, note: str = "", *,
-        expected: Mapping[str, int | None] | None = None,
+        expected: Mapping[str, int | None] | None = None, without: Collection[str] = (),
     ) -> int:  # fmt: skip
         """A new edition: the newest one with these versions and texts (language -> Markdown) in place of the old.
 
         Gives the newest edition back when it already holds all of it. `expected`: dataset -> the version believed to be
-        published now. Raises VersionNotFound, QuestionsOpen, PublishedMeanwhile.
+        published now; `without`: datasets to leave out, beside the archived ones. Raises VersionNotFound,
+        QuestionsOpen, PublishedMeanwhile, DatasetArchived.
         """
         with self.writing(who) as writer:
-            return writer.publish(versions or {}, texts or {}, note, expected)[0]
+            return writer.publish(versions or {}, texts or {}, note, expected, without)[0]
 
     def go_back(self, edition_number: int, who: str, note: str = "", *, expected: int | None = None) -> int:
         """Publishes the state of an older edition as a new one. `expected`: the edition believed to be the newest.
@@ -91,6 +102,24 @@ class Store:
         """
         with self.writing(who) as writer:
             return writer.go_back(edition_number, note, expected)[0]
+
+    def archive(self, key: str, who: str, archived: bool = True) -> bool:
+        """Whether that was new: an archived dataset leaves with the next edition and is in every older one as before.
+
+        Raises DatasetNotFound.
+        """
+        with self.writing(who) as writer:
+            return writer.archive(key, archived)
+
+    def archived(self) -> frozenset[str]:
+        """The keys of the datasets that are put away."""
+        with self._database.reading() as connection:
+            return archiving.archived_keys(connection)
+
+    def dataset_list(self) -> list[DatasetEntry]:
+        """Every dataset by key, with its versions, what is published of it, and whether it is archived."""
+        with self._database.reading() as connection:
+            return dataset_list(connection)
 
     def datasets(self) -> dict[str, Dataset]:
         """Every dataset by key, as described last."""

@@ -305,8 +305,15 @@ failed_sign_ins = Table(
     Column("at", Moment, nullable=False),
 )
 
+# Sessions that were signed out of, as digests; forgotten when their cookies are too old by themselves.
+ended_sessions = Table(
+    "ended_sessions", metadata, Column("digest", String(64), primary_key=True), Column("at", Moment, nullable=False)
+)
+
 # Keys that every worker shares, such as that of the session cookies.
 keys = Table("keys", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
 
-CHANGED = {"turn", "drafts", "draft_mends", "text_drafts", "staff", "one_time_links", "failed_sign_ins", "keys"}
+CHANGED = {"turn", "drafts", "draft_mends", "text_drafts"} | {
+    "staff", "one_time_links", "failed_sign_ins", "ended_sessions", "keys"
+}  # fmt: skip
 WRITTEN_ONCE = tuple(table.name for table in metadata.sorted_tables if table.name not in CHANGED)

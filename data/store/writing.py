@@ -1,7 +1,7 @@
 """Everything that is ever written: a Writer works inside one transaction, so all of it is kept or none."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
@@ -10,6 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
+from data.store import archiving
 from data.store.errors import DatasetNotFound, EditionMeanwhile, LayoutDiffers, PublishedMeanwhile, QuestionsOpen
 from data.store.findings import plain, problems_to_json
 from data.store.listing import (
@@ -118,25 +119,29 @@ class Writer:
 
     def publish(
         self, chosen: dict[str, int], markdown: dict[str, str], note: str,
-        expected: Mapping[str, int | None] | None = None,
+        expected: Mapping[str, int | None] | None = None, without: Collection[str] = (),
     ) -> tuple[int, bool]:  # fmt: skip
         """(edition, whether it is new): the newest edition with these versions and texts in their datasets' place.
 
         A dataset is published with its newest description. What already stands so makes no edition. `expected` are the
-        versions (None: none) that the person believes to be published now, by dataset.
-        Raises DatasetNotFound, VersionNotFound, QuestionsOpen, PublishedMeanwhile.
+        versions (None: none) that the person believes to be published now, by dataset. Left out are the datasets of
+        `without` and those that are archived.
+        Raises DatasetNotFound, VersionNotFound, QuestionsOpen, PublishedMeanwhile, DatasetArchived.
         """
         newest = newest_edition(self._connection)
         held, told = items_of(self._connection, newest)
         _check_expected({key: version for key, (version, _) in held.items()}, expected or {})
+        archiving.check(self._connection, chosen)
         wanted = held | {key: (version, self._publishable(key, version)) for key, version in chosen.items()}
+        for key in {*without, *archiving.archived_keys(self._connection)} & set(wanted):
+            del wanted[key]
         spoken = told | {language: self._text(language, text) for language, text in markdown.items()}
         if newest and (wanted, spoken) == (held, told):
             return newest, False
         return self._new_edition(newest + 1, wanted, spoken, note, None), True
 
     def go_back(self, edition: int, note: str, expected: int | None = None) -> tuple[int, bool]:
-        """(edition, whether it is new): an older state as a new edition.
+        """(edition, whether it is new): an older state as a new edition. What it holds is archived no longer.
 
         `expected` is the edition that the person believes to be the newest. Raises EditionNotFound, EditionMeanwhile.
         """
@@ -145,9 +150,21 @@ class Writer:
         if expected is not None and expected != newest:
             raise EditionMeanwhile(edition=str(newest), expected=str(expected))
         held, told = items_of(self._connection, edition)
+        for key in held:
+            self.archive(key, False)
         if (held, told) == items_of(self._connection, newest):
             return newest, False
         return self._new_edition(newest + 1, held, told, note, edition), True
+
+    def archive(self, key: str, archived: bool = True) -> bool:
+        """Whether that was new: an archived dataset leaves with the next edition. Raises DatasetNotFound."""
+        known = dataset_keys(self._connection)
+        if key not in known:
+            raise DatasetNotFound(dataset=key, known=known)
+        new = archiving.write(self._connection, key, archived, self._who, datetime.now(UTC))
+        if new:
+            self.note("dataset_archived" if archived else "dataset_unarchived", dataset=key)
+        return new
 
     def remember(self, signature: str, said: dict[str, Any]) -> None:
         """Answers for files with these headings, beside those that were remembered before; None takes one back."""

@@ -8,10 +8,24 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import refused, session, sign_in
+from routes.staff import (
+    drafts,
+    password,
+    refused,
+    session,
+    sign_in,
+    understood,
+    upload,
+)
 from routes.staff.context import Context
 
-FAMILIES = (sign_in,)
+FAMILIES = (
+    drafts,
+    password,
+    sign_in,
+    understood,
+    upload,
+)
 
 
 def register(

@@ -18,6 +18,7 @@ KEY = "reported_accidents"
 def test_rows_stay_as_they_were_written(published: Store, place: Path, table: str, statement: str) -> None:
     published.remember("f" * 64, {"date_order:Date": "dmy"}, "tests")
     published.add_version(KEY, make_intake(), "tests", remarks=[Remark("confirmed", {"why": "as agreed"})])
+    published.archive("reported_accidents", "tests")
     column = next(iter(metadata.tables[table].columns)).name
     with closing(sqlite3.connect(place)) as connection:
         before = connection.execute(f"SELECT * FROM {table}").fetchall()

@@ -154,6 +154,11 @@ def _accounts() -> None:
         sa.Column("at", sa.DateTime(), nullable=False),
     )
     op.create_table(
+        "ended_sessions",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        sa.Column("at", sa.DateTime(), nullable=False),
+    )
+    op.create_table(
         "keys",
         sa.Column("name", sa.String(40), primary_key=True),
         sa.Column("value", sa.Text(), nullable=False),
