@@ -1,8 +1,6 @@
 // Staff pages: forms that answer as they are changed (data-live), and pages that follow work in progress (data-poll).
 (() => {
   "use strict";
-  // Not form.dataset.live: a field named dataset hides it.
-  const live = (form) => form.getAttribute("data-live");
   const token = () => document.querySelector('meta[name="csrf-token"]').content;
   const waiting = document.getElementById("waiting");
   let turn = 0;
