@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import bundle, embed, export, headers, health, kept, template
+from routes import bundle, embed, export, headers, health, kept, photo, template
 
 
 def register(
@@ -18,6 +18,7 @@ def register(
     health.register(server, store)
     export.register(server, settings, store, today)
     template.register(server, settings)
+    photo.register(server, store)
     if settings.embeds:
         embed.register(server, settings, store, today)
     # What runs last on the way out is registered first: headers see the final answer.

@@ -1,6 +1,21 @@
 """The staff pages: one file per page, each a function from what is known to an HTML document."""
 
-from components.staff import refused_page, sign_in_page
+from components.staff import (
+    photos_page,
+    refused_page,
+    sign_in_page,
+    text_page,
+    text_publish_page,
+    text_versions_page,
+)
 from components.staff_shell import Asked
 
-__all__ = ["Asked", "refused_page", "sign_in_page"]
+__all__ = [
+    "Asked",
+    "photos_page",
+    "refused_page",
+    "sign_in_page",
+    "text_page",
+    "text_publish_page",
+    "text_versions_page",
+]

@@ -1,5 +1,6 @@
 """Datasets, versions, texts and editions: written once, never changed; who did what."""
 
+from data.store.awareness import PhotoEntry, TextDraft, TextEntry
 from data.store.errors import (
     DatasetNotFound,
     EditionNotFound,
@@ -10,6 +11,8 @@ from data.store.errors import (
     StoreError,
     StoreNewer,
     StoreUnreadable,
+    TextMeanwhile,
+    TextNotFound,
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
@@ -23,11 +26,16 @@ __all__ = [
     "LogEntry",
     "NotAStore",
     "NothingPublished",
+    "PhotoEntry",
     "QuestionsOpen",
     "Store",
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
+    "TextDraft",
+    "TextEntry",
+    "TextMeanwhile",
+    "TextNotFound",
     "VersionEntry",
     "VersionNotFound",
 ]

@@ -65,3 +65,15 @@ class QuestionsOpen(StoreError, ValueError):
     """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
 
     message = "store.questions_open"
+
+
+class TextNotFound(StoreError, KeyError):
+    """No awareness text of this number. `language`, `text`."""
+
+    message = "store.no_text"
+
+
+class TextMeanwhile(StoreError, ValueError):
+    """The draft of a text is not the one that was looked at. `language`; `draft` (a TextDraft, None: it is gone)."""
+
+    message = "store.text_meanwhile"

@@ -8,10 +8,10 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import refused, session, sign_in
+from routes.staff import photos, refused, session, sign_in, text, text_publish, text_versions
 from routes.staff.context import Context
 
-FAMILIES = (sign_in,)
+FAMILIES = (sign_in, text, text_publish, text_versions, photos)
 
 
 def register(

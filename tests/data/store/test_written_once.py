@@ -14,6 +14,8 @@ from data.store.tables import WRITTEN_ONCE, metadata
 @pytest.mark.parametrize("statement", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"])
 def test_rows_stay_as_they_were_written(published: Store, place: Path, table: str, statement: str) -> None:
     published.remember("f" * 64, {"date_order:Date": "dmy"}, "tests")
+    with published.writing("tests") as writer:
+        writer.add_photo(b"content", "image/jpeg", 400, 300)
     column = next(iter(metadata.tables[table].columns)).name
     with closing(sqlite3.connect(place)) as connection:
         before = connection.execute(f"SELECT * FROM {table}").fetchall()
