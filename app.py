@@ -14,21 +14,25 @@ import waitress
 from dash import Dash
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import routes
 import routes.staff
 from accounts import Accounts
+from accounts.commands import tell_link
 from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
 from components.error_page import error_page, sentence
+from data.drafts import Desk, Reading
+from data.intake import Limits
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import csv, json
 from exports.names import file_name
 from routes.asked import read
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, drafts_folder
 from texts import awareness
 from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
@@ -125,6 +129,8 @@ def create_app(
     """The whole site. Tests hand in a store, a day and accounts; servers leave them out."""
     store = store or opened(settings)[0]
     server: Any = Flask("minetall", static_folder=None)
+    if settings.proxies:
+        server.wsgi_app = ProxyFix(server.wsgi_app, x_for=settings.proxies, x_proto=0, x_host=0)
     server.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 5}
     app = DocumentApp(
         "app", server=server, compress=True, serve_locally=True, update_title="", title=settings.site_name,
@@ -138,8 +144,9 @@ def create_app(
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:
-        # The desk of drafts (data.drafts) is made and handed in here.
-        routes.staff.register(server, settings, store, accounts or Accounts(store), None, staff_pages, today)
+        desk = Desk(store, drafts_folder(settings), Limits.of(settings), today)
+        server.before_request(Reading(desk).start)
+        routes.staff.register(server, settings, store, accounts or Accounts(store), desk, staff_pages, today)
     return app
 
 
@@ -174,8 +181,20 @@ def serve(settings: Settings, words: Words) -> int:
         print(words.say("run.loaded", count=records, dataset=key))
     print(words.say("run.store", edition=str(store.current().number), store=settings.store))
     print(words.say("run.address", address=f"http://{settings.host}:{settings.port}"), flush=True)
+    if settings.staff:
+        tell_first_account(Accounts(store), settings, words)
     listener.run()
     return 0
+
+
+def tell_first_account(accounts: Accounts, settings: Settings, words: Words) -> None:
+    """While there is no account, each start prints a new link for the first. Workers print none: logs are kept."""
+    token = accounts.first_link("python app.py")
+    if token is None:
+        return
+    print(words.say("accounts.cli.first"))
+    tell_link(token, settings, words)
+    print(words.say("accounts.cli.first.later"), flush=True)
 
 
 def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:

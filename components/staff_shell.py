@@ -26,7 +26,11 @@ PAGES = (
 class Person(Protocol):
     """Who is signed in (accounts.Account): `may_publish` is True for publishers."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def role(self) -> str: ...
 
     @property
     def may_publish(self) -> bool: ...

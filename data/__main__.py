@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from data.commands import check, editions, import_, publish, seed, template, versions
 from settings import Settings, SettingsError
-from texts.spoken import of_terminal
+from texts.spoken import language_of_command
 from texts.words import LANGUAGES, Words
 
 WRONG_USAGE = 64  # EX_USAGE of sysexits.h
@@ -43,17 +43,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The language asked for, before anything can go wrong; else the terminal's, else that of the settings."""
-    for number, argument in enumerate(arguments):
-        asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
-        if argument == "--lang" and number + 1 < len(arguments):
-            asked = arguments[number + 1]
-        if asked in LANGUAGES:
-            return asked
+    """English where the settings themselves cannot be used."""
     try:
-        return of_terminal(os.environ, Settings.read(os.environ).language)
+        default = Settings.read(os.environ).language
     except SettingsError:
-        return "en"
+        default = ""
+    return language_of_command(arguments, os.environ, default) or "en"
 
 
 if __name__ == "__main__":

@@ -7,13 +7,18 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import bundle, embed, export, headers, health, kept, photo, template
+from routes import bundle, embed, export, headers, health, kept, own_site, photo, template
+
+# Bytes of a request, of an upload apart (routes/staff/guard.py, `large`): Dash's own questions are a few kilobytes.
+LARGEST_BODY = 2_000_000
 
 
 def register(
     server: Flask, settings: Any, store: Store, today: Callable[[], date], script_hashes: Sequence[str] = ()
 ) -> None:
     """All of them, on one server. `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback."""
+    server.config |= {"MAX_CONTENT_LENGTH": LARGEST_BODY, "MAX_FORM_MEMORY_SIZE": LARGEST_BODY}
+    own_site.register(server, settings)
     bundle.register(server)
     health.register(server, store)
     export.register(server, settings, store, today)

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 FRAMED = "/embed/"
+STAFF = "/staff"
 SHARED = ("/export/", "/embed/")
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
@@ -36,12 +37,19 @@ def policy(script_hashes: Sequence[str], frame_ancestors: str) -> str:
 def register(server: Flask, settings: Any, script_hashes: Sequence[str]) -> None:
     """`script_hashes`: Dash's inline scripts. An embed is no Dash page and gets none of them."""
     page = policy(script_hashes, "'self'")
+    # A staff page is no Dash page, and nobody frames it, so that no click on it can be stolen.
+    staff = policy((), "'none'")
     embed = policy((), settings.frame_ancestors)
 
     def protect(response: Response) -> Response:
         response.headers.extend(EVERYWHERE)
         if request.path.startswith(FRAMED):
             response.headers["Content-Security-Policy"] = embed
+        elif request.path == STAFF or request.path.startswith(f"{STAFF}/"):
+            response.headers["Content-Security-Policy"] = staff
+            response.headers["X-Frame-Options"] = "DENY"
+            # One-time links stand in addresses: no other site is told them.
+            response.headers["Referrer-Policy"] = "same-origin"
         else:
             response.headers["Content-Security-Policy"] = page
             response.headers["X-Frame-Options"] = "SAMEORIGIN"

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "components": {"accounts", "charts", "data", "exports", "texts"},
 }
 # Command line entries stand where app.py stands: they are handed nothing, so they read settings and words themselves.
-COMMANDS = ("data/__main__.py", "data/commands/", "accounts/__main__.py", "accounts/commands/")
+COMMANDS = ("data/__main__.py", "data/commands/", "accounts/__main__.py", "accounts/commands.py")
 NOT_FOR = {
     "data": {"dash", "plotly", "flask"},
     "charts": {"dash", "flask", "plotly"},
@@ -36,6 +36,8 @@ NOT_FOR = {
     "routes": {"dash"},
     "accounts": {"dash", "flask", "pandas", "plotly"},
 }
+# What stands round several pages puts parts together as a page does.
+FRAMES = ("staff_shell.py",)
 FILES = sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
 
 

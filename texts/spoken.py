@@ -1,6 +1,6 @@
 """Which of our languages a reader gets: the one that the address names, else the browser's, else the site's own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from texts.words import LANGUAGES
 
@@ -24,3 +24,14 @@ def language_of(asked: str, accepted: Iterable[str], default: str) -> str:
 def of_terminal(environ: Mapping[str, str], default: str) -> str:
     """The language of a command line: the locale of the environment, else `default`. "C" names no language."""
     return spoken((environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")), default)
+
+
+def language_of_command(arguments: Sequence[str], environ: Mapping[str, str], default: str) -> str:
+    """The language that --lang names, before anything can go wrong with the arguments; else that of the terminal."""
+    for number, argument in enumerate(arguments):
+        asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        if argument == "--lang" and number + 1 < len(arguments):
+            asked = arguments[number + 1]
+        if asked in LANGUAGES:
+            return asked
+    return of_terminal(environ, default)

@@ -1,12 +1,16 @@
 """Datasets, versions, texts and editions: written once, never changed; who did what."""
 
 from data.store.awareness import PhotoEntry, TextDraft, TextEntry
+from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
+    DatasetArchived,
     DatasetNotFound,
+    EditionMeanwhile,
     EditionNotFound,
     LayoutDiffers,
     NotAStore,
     NothingPublished,
+    PublishedMeanwhile,
     QuestionsOpen,
     StoreError,
     StoreNewer,
@@ -16,18 +20,26 @@ from data.store.errors import (
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
+from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
 
 __all__ = [
+    "DatasetArchived",
+    "DatasetEntry",
     "DatasetNotFound",
     "EditionEntry",
+    "EditionMeanwhile",
     "EditionNotFound",
+    "FilePart",
     "LayoutDiffers",
     "LogEntry",
     "NotAStore",
     "NothingPublished",
     "PhotoEntry",
+    "PublishedMeanwhile",
     "QuestionsOpen",
+    "Remark",
+    "RemarkEntry",
     "Store",
     "StoreError",
     "StoreNewer",

@@ -215,7 +215,8 @@ photos = Table(
 # From here on: work in progress and accounts. These rows are changed and deleted.
 
 # A spreadsheet on its way. `revision` rises with every change; `read_revision` is the one that `result` speaks of.
-# `lease` names the process that is reading, `lease_until` when it is given up for dead. `error`: message id and params.
+# `lease` names the process that is reading, `lease_until` when it is given up for dead, `tries` how often it was read;
+# `done` of `known` rows are read. `error`: message id and params.
 drafts = Table(
     "drafts",
     metadata,
@@ -237,6 +238,9 @@ drafts = Table(
     Column("error", JSON),
     Column("lease", String(64)),
     Column("lease_until", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("done", Integer),
+    Column("known", Integer),
     Column("expires", Moment, nullable=False),
 )
 
@@ -301,8 +305,15 @@ failed_sign_ins = Table(
     Column("at", Moment, nullable=False),
 )
 
+# Sessions that were signed out of, as digests; forgotten when their cookies are too old by themselves.
+ended_sessions = Table(
+    "ended_sessions", metadata, Column("digest", String(64), primary_key=True), Column("at", Moment, nullable=False)
+)
+
 # Keys that every worker shares, such as that of the session cookies.
 keys = Table("keys", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
 
-CHANGED = {"turn", "drafts", "draft_mends", "text_drafts", "staff", "one_time_links", "failed_sign_ins", "keys"}
+CHANGED = {"turn", "drafts", "draft_mends", "text_drafts"} | {
+    "staff", "one_time_links", "failed_sign_ins", "ended_sessions", "keys"
+}  # fmt: skip
 WRITTEN_ONCE = tuple(table.name for table in metadata.sorted_tables if table.name not in CHANGED)

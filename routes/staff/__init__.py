@@ -8,10 +8,32 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import photos, refused, session, sign_in, text, text_publish, text_versions
+from routes.staff import (
+    drafts,
+    password,
+    photos,
+    refused,
+    session,
+    sign_in,
+    text,
+    text_publish,
+    text_versions,
+    understood,
+    upload,
+)
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, text, text_publish, text_versions, photos)
+FAMILIES = (
+    drafts,
+    password,
+    photos,
+    sign_in,
+    text,
+    text_publish,
+    text_versions,
+    understood,
+    upload,
+)
 
 
 def register(

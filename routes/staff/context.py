@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import redirect, request
 from flask_wtf.csrf import generate_csrf
 
-from accounts import Accounts
+from accounts import Accounts, AccountsError
 from data.store import Store
 from routes.asked import words_of
 from routes.staff.guard import said_once, visitor
@@ -35,6 +35,13 @@ class Context:
         words = self.words()
         notices = [(kind, words.say(message, **params)) for kind, message, params in said_once()]
         return self.pages.Asked(words, self.settings, visitor(), here(), generate_csrf(), notices)
+
+    def sentence(self, error: AccountsError) -> str:
+        """Why something cannot be done with an account. Moments are told in the time of the server."""
+        params = {
+            name: value.astimezone() if isinstance(value, datetime) else value for name, value in error.params.items()
+        }
+        return self.words().say(error.message, **params)
 
     def go(self, path: str) -> Any:
         """On to a path of ours (303: by GET) in the language of this request."""

@@ -2,35 +2,44 @@
 
 from typing import Any
 
-from flask import Blueprint, request, session
-from flask_login import login_user, logout_user
+from flask import Blueprint, request
 
+from accounts import AccountsError
+from routes.staff import session
 from routes.staff.context import Context
-from routes.staff.guard import Visitor
+from routes.staff.guard import say_once, visitor
+
+HOME = "/staff"
 
 
 def register(blueprint: Blueprint, context: Context) -> None:
+    def page(then: str, name: str = "", problem: str = "") -> Any:
+        return context.pages.sign_in_page.sign_in_page(context.asked(), then, name, problem)
+
     @blueprint.get("/sign-in")
     def sign_in() -> Any:
-        return context.pages.sign_in_page.sign_in_page(context.asked(), own_path(request.args.get("next", "")))
+        then = own_path(request.args.get("next", ""))
+        return page(then) if visitor() is None else context.go(then)
 
     @blueprint.post("/sign-in")
     def signs_in() -> Any:
-        account = context.accounts.sign_in(request.form.get("name", ""), request.form.get("password", ""))
-        if account is None:
-            return context.pages.sign_in_page.sign_in_page(context.asked(), "", wrong=True), 403
-        session.clear()
-        session.permanent = True
-        login_user(Visitor(account))
-        return context.go(own_path(request.form.get("next", "")))
+        name, then = request.form.get("name", ""), own_path(request.form.get("next", ""))
+        try:
+            account = context.accounts.sign_in(name, request.form.get("password", ""), request.remote_addr or "")
+        except AccountsError as refused:
+            return page(then, name[:100], context.sentence(refused)), 403
+        session.begin(account)
+        return context.go(then)
 
     @blueprint.post("/sign-out")
     def sign_out() -> Any:
-        logout_user()
-        session.clear()
+        session.end(context)
+        say_once("good", "accounts.signed_out")
         return context.go("/staff/sign-in")
 
 
 def own_path(path: str) -> str:
-    """A path under /staff, whatever was asked for."""
-    return path if path.startswith("/staff") and "//" not in path and "\\" not in path else "/staff"
+    """A path of the staff pages, whatever was asked for: never another site's, never the sign-in page itself."""
+    plain = path.isprintable() and "//" not in path and "\\" not in path
+    own = path == HOME or path.startswith((f"{HOME}/", f"{HOME}?"))
+    return path if plain and own and not path.startswith(f"{HOME}/sign-") else HOME

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store
+from data.store import Remark, Store
 from data.store.tables import WRITTEN_ONCE, metadata
+from tests.data.factory import make_intake
+
+KEY = "reported_accidents"
 
 
 @pytest.mark.parametrize("table", WRITTEN_ONCE)
@@ -16,6 +19,8 @@ def test_rows_stay_as_they_were_written(published: Store, place: Path, table: st
     published.remember("f" * 64, {"date_order:Date": "dmy"}, "tests")
     with published.writing("tests") as writer:
         writer.add_photo(b"content", "image/jpeg", 400, 300)
+    published.add_version(KEY, make_intake(), "tests", remarks=[Remark("confirmed", {"why": "as agreed"})])
+    published.archive("reported_accidents", "tests")
     column = next(iter(metadata.tables[table].columns)).name
     with closing(sqlite3.connect(place)) as connection:
         before = connection.execute(f"SELECT * FROM {table}").fetchall()

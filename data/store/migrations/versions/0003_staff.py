@@ -96,6 +96,9 @@ def _drafts() -> None:
         sa.Column("error", sa.JSON()),
         sa.Column("lease", sa.String(64)),
         sa.Column("lease_until", sa.DateTime()),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer()),
+        sa.Column("known", sa.Integer()),
         sa.Column("expires", sa.DateTime(), nullable=False),
     )
     op.create_table(
@@ -148,6 +151,11 @@ def _accounts() -> None:
         "failed_sign_ins",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("whose", sa.String(64), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+    )
+    op.create_table(
+        "ended_sessions",
+        sa.Column("digest", sa.String(64), primary_key=True),
         sa.Column("at", sa.DateTime(), nullable=False),
     )
     op.create_table(
