@@ -3,9 +3,13 @@
 from components.staff import (
     drafts_page,
     password_page,
+    photos_page,
     problems_page,
     refused_page,
     sign_in_page,
+    text_page,
+    text_publish_page,
+    text_versions_page,
     trail_page,
     understood_page,
 )
@@ -15,9 +19,13 @@ __all__ = [
     "Asked",
     "drafts_page",
     "password_page",
+    "photos_page",
     "problems_page",
     "refused_page",
     "sign_in_page",
+    "text_page",
+    "text_publish_page",
+    "text_versions_page",
     "trail_page",
     "understood_page",
 ]

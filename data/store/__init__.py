@@ -1,5 +1,6 @@
 """Datasets, versions, texts and editions: written once, never changed; who did what."""
 
+from data.store.awareness import PhotoEntry, TextDraft, TextEntry
 from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
     DatasetArchived,
@@ -14,6 +15,8 @@ from data.store.errors import (
     StoreError,
     StoreNewer,
     StoreUnreadable,
+    TextMeanwhile,
+    TextNotFound,
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
@@ -33,6 +36,7 @@ __all__ = [
     "LogEntry",
     "NotAStore",
     "NothingPublished",
+    "PhotoEntry",
     "PublishedMeanwhile",
     "QuestionsOpen",
     "Remark",
@@ -42,6 +46,10 @@ __all__ = [
     "StoreNewer",
     "StoreUnreadable",
     "TrailQuery",
+    "TextDraft",
+    "TextEntry",
+    "TextMeanwhile",
+    "TextNotFound",
     "VersionEntry",
     "VersionNotFound",
 ]

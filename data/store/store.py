@@ -9,7 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.frame import Dataset, Edition, Frame
-from data.store import archiving, listing
+from data.store import archiving, awareness, listing
 from data.store import trail as log_pages
 from data.store.database import Database
 from data.store.dataset_list import DatasetEntry, dataset_list
@@ -151,6 +151,36 @@ class Store:
         """One line of the log: what `who` did that wrote nothing else. `details` can be JSON, never personal data."""
         with self.writing(who) as writer:
             writer.note(action, **details)
+
+    def texts(self, language: str) -> list[awareness.TextEntry]:
+        """The awareness texts of a language, oldest first."""
+        with self._database.reading() as connection:
+            return awareness.text_entries(connection, language)
+
+    def text(self, language: str, number: int) -> str:
+        """Its Markdown. Raises TextNotFound."""
+        with self._database.reading() as connection:
+            return awareness.markdown_of(connection, language, number)
+
+    def text_drafts(self) -> dict[str, awareness.TextDraft]:
+        """The texts that are being written, by language."""
+        with self._database.reading() as connection:
+            return awareness.drafts(connection)
+
+    def photos(self) -> list[awareness.PhotoEntry]:
+        """Newest first."""
+        with self._database.reading() as connection:
+            return awareness.photo_entries(connection)
+
+    def photo(self, file: str) -> tuple[awareness.PhotoEntry, bytes] | None:
+        """A photo by its file name (<sha256>.jpg), None where there is none."""
+        with self._database.reading() as connection:
+            return awareness.photo(connection, file)
+
+    def photo_published(self, file: str) -> bool:
+        """Whether the text of any edition, old or new, shows the photo."""
+        with self._database.reading() as connection:
+            return awareness.photo_published(connection, file)
 
     def log(self) -> list[listing.LogEntry]:
         """Oldest first."""
