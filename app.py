@@ -33,7 +33,7 @@ from data.store.seed import Loaded, load_shipped
 from exports import csv, json
 from exports.names import file_name
 from routes.asked import read
-from settings import Settings, SettingsError, drafts_folder
+from settings import Settings, SettingsError
 from texts import awareness
 from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
@@ -155,7 +155,7 @@ def create_app(
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:
-        desk = Desk(store, drafts_folder(settings), Limits.of(settings), today)
+        desk = Desk.of(store, settings, today)
         server.before_request(Reading(desk).start)
         routes.staff.register(server, settings, store, accounts or Accounts(store), desk, staff_pages, today)
     return app

@@ -233,15 +233,6 @@ class Settings:
         return cls(**values)
 
 
-def drafts_folder(settings: Settings) -> Path:
-    """The folder in force: as set, else <store>.drafts beside a SQLite file, else in the user's own data folder."""
-    if settings.drafts_folder:
-        return Path(settings.drafts_folder).expanduser().absolute()
-    if "://" not in settings.store:
-        return Path(settings.store + ".drafts")
-    return user_data_path("minetall", appauthor=False) / "drafts"
-
-
 def unknown(environ: Mapping[str, str]) -> set[str]:
     """Variables that look like ours and are not: a misspelt setting must not be ignored in silence."""
     known = {setting.variable for setting in SETTINGS} | {PREFIX + "SHARED"}

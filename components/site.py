@@ -58,6 +58,8 @@ def _foot(settings: Any, words: Any, edition: Edition | None) -> list[Markup]:
         lines.append(escape(words.say("page.foot.organisation", organisation=settings.organisation)))
     if settings.contact:
         lines.append(escape(words.say("page.foot.contact")) + " " + _contact(settings.contact))
+    if settings.staff:
+        lines.append(Markup('<a href="/staff?lang={}">{}</a>').format(words.language, words.say("page.foot.staff")))
     return lines
 
 

@@ -6,8 +6,14 @@ from components.staff import (
     datasets_page,
     drafts_page,
     password_page,
+    photos_page,
+    problems_page,
     refused_page,
     sign_in_page,
+    text_page,
+    text_publish_page,
+    text_versions_page,
+    trail_page,
     understood_page,
 )
 from components.staff_shell import Asked
@@ -19,7 +25,13 @@ __all__ = [
     "datasets_page",
     "drafts_page",
     "password_page",
+    "photos_page",
+    "problems_page",
     "refused_page",
     "sign_in_page",
+    "text_page",
+    "text_publish_page",
+    "text_versions_page",
+    "trail_page",
     "understood_page",
 ]

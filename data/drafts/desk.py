@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from data.drafts import ending, rows
 from data.drafts.draft import REPLACE, WAITING, Draft, Mend
 from data.drafts.errors import DraftNotFound, NotReadYet
-from data.drafts.folder import Folder, Incoming
+from data.drafts.folder import Folder, Incoming, folder_of
 from data.drafts.kept import kept
 from data.drafts.shown_name import shown_name
 from data.intake import Intake, Limits
@@ -42,7 +42,12 @@ class Desk:
         self.today, self.now = today, now
         self._quiet = quiet
         self.wake: Callable[[], None] = lambda: None
-        self.folder.make()
+
+    @classmethod
+    def of(cls, store: Store, settings: Any, today: Callable[[], date] = date.today) -> "Desk":
+        """The desk of a store, as the settings say."""
+        folder = folder_of(settings.drafts_folder, store.file, store.place)
+        return cls(store, folder, Limits.of(settings), today)
 
     def incoming(self) -> Incoming:
         """Where an arriving file is written to; hand it to `keep`, or close it and it is gone."""

@@ -2,17 +2,21 @@
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from platformdirs import user_data_path
+
 from data.drafts.errors import Empty, TooLarge
 from data.intake.readers.limits import MEGABYTE
 
 CHUNK = 1 << 18
 PART = ".part"
+_OURS = re.compile(r"[0-9a-f]{32}(\.|$)")
 
 
 class Folder:
@@ -22,9 +26,9 @@ class Folder:
         self.path = path
 
     def make(self) -> None:
-        """Only the server's own account may look into it."""
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.path.chmod(0o700)
+        """Only the server's own account may look into it; one that is there already stays as its owner made it."""
+        if not self.path.is_dir():
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def file(self, id: str) -> Path:
         return self.path / id
@@ -53,8 +57,11 @@ class Folder:
                 path.unlink(missing_ok=True)
 
     def old_files(self, before: datetime) -> list[Path]:
-        """Those that nobody wrote to since."""
-        return [path for path in self.path.iterdir() if _written(path) <= before.timestamp()]
+        """Those of ours that nobody wrote to since."""
+        if not self.path.is_dir():
+            return []
+        return [path for path in self.path.iterdir()
+                if _OURS.match(path.name) and _written(path) <= before.timestamp()]  # fmt: skip
 
     def belongs(self, path: Path, known: Mapping[str, frozenset[int]]) -> bool:
         """Whether it is the file of a draft, or of a reading that counts (id -> the revisions that do)."""
@@ -136,3 +143,16 @@ class Incoming:
         """What was not kept is gone."""
         self._stream.close()
         self._part.unlink(missing_ok=True)
+
+
+def folder_of(set_to: str, store_file: Path | None, store_place: str) -> Path:
+    """As set; else <store>.drafts beside a SQLite file; else a folder of this store's own in the user's data folder.
+
+    Never one that two stores share: what belongs to no draft of a store is erased from its folder.
+    """
+    if set_to:
+        return Path(set_to).expanduser().absolute()
+    if store_file:
+        return store_file.with_name(store_file.name + ".drafts")
+    mark = hashlib.sha256(store_place.encode()).hexdigest()[:12]
+    return user_data_path("minetall", appauthor=False) / f"drafts-{mark}"

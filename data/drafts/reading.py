@@ -31,7 +31,7 @@ class Reading:
     """
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self.desk = desk
         self._process: int | None = None
         self._guard = threading.Lock()
         desk.wake = self._woken
@@ -79,7 +79,7 @@ class Reading:
             try:
                 if most is None and time.monotonic() - self._swept > SWEEP_EVERY:
                     self._swept = time.monotonic()
-                    self._desk.sweep()
+                    self.desk.sweep()
                 if self.read_next(most):
                     continue
             except (StoreError, OSError):
@@ -89,7 +89,7 @@ class Reading:
 
     def read_next(self, most: int | None = None) -> bool:
         """Reads the draft that has waited longest, here and now; False when none waits."""
-        desk = self._desk
+        desk = self.desk
         with desk.store.reading() as connection:
             if lease.waiting(connection, desk.now(), most) is None:
                 return False
@@ -100,7 +100,7 @@ class Reading:
         return True
 
     def _read(self, taken: Lease) -> None:
-        desk, folder, draft = self._desk, self._desk.folder, taken.draft
+        desk, folder, draft = self.desk, self.desk.folder, taken.draft
         with ReaderProcess(draft, folder, desk.limits, desk.today()) as process:
             ending = self._follow(process, taken)
         if ending is None:  # changed, cancelled or stopped: its reading counts no more
@@ -122,7 +122,7 @@ class Reading:
 
     def _follow(self, process: ReaderProcess, taken: Lease) -> tuple | None:  # type: ignore[type-arg]
         """How it ended; None when it does not matter any more."""
-        desk = self._desk
+        desk = self.desk
         began = renewed = time.monotonic()
         progress: tuple[int, int] | None = None
         while True:
@@ -146,8 +146,8 @@ class Reading:
 
     def _wanted(self, taken: Lease) -> bool:
         if self._process is not None and self._stopped.is_set():
-            with self._desk.store.writing("") as writer:
+            with self.desk.store.writing("") as writer:
                 lease.hand_back(writer.connection, taken)
             return False
-        with self._desk.store.reading() as connection:
+        with self.desk.store.reading() as connection:
             return lease.held(connection, taken)

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from data.intake.answers import Answers, Remembered, signature, words_of
+from data.intake.cells_of_findings import cells_of
 from data.intake.corrections import Correction
 from data.intake.handing_over import refused, source_of, taken
 from data.intake.notices import notices
@@ -69,7 +71,10 @@ def take_in(
     built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
     seen = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
     found = [*seen, *understood.problems, *built.problems, *validate(built.reading, understood.choice.columns)]
-    return taken(file, understood, built, shortened(found), told.used)
+    found = shortened(found)
+    joined = understood.joined
+    cells = cells_of(found, joined.sheets, joined.table.rows, understood.kept, understood.choice)
+    return replace(taken(file, understood, built, found, told.used), cells=cells)
 
 
 def _understood(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.intake.cell_at import Cells
 from data.intake.offers import Offer
 from data.intake.picture import SheetPicture
 from data.intake.table import Excluded
@@ -73,7 +74,8 @@ class Intake:
     `refused` is a message id (None: not refused). `mapping` goes from field to column. `sheets` are those that were
     read as data. `rows` is the number of data rows of the table. `signature` is that of its headings; `answers` tells
     for each question that was settled whether its answer was given or remembered. `offers` is everything that a person
-    can change by menu, `pictures` has one per sheet of the file; both are there for a refused file too.
+    can change by menu, `pictures` has one per sheet of the file; both are there for a refused file too. `cells` are
+    those that findings are about: (sheet, row) -> column letter -> field and text as it stands in the file.
     """
 
     file: str
@@ -99,3 +101,4 @@ class Intake:
     answers: dict[str, str] = field(default_factory=dict)
     offers: list[Offer] = field(default_factory=list)
     pictures: list[SheetPicture] = field(default_factory=list)
+    cells: Cells = field(default_factory=dict)

@@ -48,6 +48,12 @@ class Database:
         """The address for people, without a password."""
         return self.url.render_as_string(hide_password=True)
 
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database."""
+        sqlite = self.url.get_backend_name() == "sqlite"
+        return Path(self.url.database) if sqlite and self.url.database else None
+
     def open(self) -> None:
         """Creates what is missing and brings the tables up to date; several processes may do so at once."""
         with self._told():
@@ -87,8 +93,8 @@ class Database:
 
     def settle(self) -> None:
         """Empties SQLite's log of changes into the file, so that what was deleted is in neither."""
-        if self.url.get_backend_name() == "sqlite":
-            with self._told(), closing(sqlite3.connect(str(self.url.database), timeout=1)) as connection:
+        if self.file:
+            with self._told(), closing(sqlite3.connect(self.file, timeout=1)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager

@@ -79,6 +79,18 @@ class QuestionsOpen(StoreError, ValueError):
     message = "store.questions_open"
 
 
+class TextNotFound(StoreError, KeyError):
+    """No awareness text of this number. `language`, `text`."""
+
+    message = "store.no_text"
+
+
+class TextMeanwhile(StoreError, ValueError):
+    """The draft of a text is not the one that was looked at. `language`; `draft` (a TextDraft, None: it is gone)."""
+
+    message = "store.text_meanwhile"
+
+
 class PublishedMeanwhile(StoreError):
     """Another version of the dataset was published since. `dataset`, `version` (now), `expected`: int or None."""
 

@@ -11,10 +11,17 @@ from data.store import Store
 from routes.staff import (
     datasets,
     drafts,
+    marked,
     password,
+    photos,
+    problems,
     refused,
     session,
     sign_in,
+    text,
+    text_publish,
+    text_versions,
+    trail,
     understood,
     upload,
 )
@@ -23,8 +30,15 @@ from routes.staff.context import Context
 FAMILIES = (
     datasets,
     drafts,
+    marked,
     password,
+    photos,
+    problems,
     sign_in,
+    text,
+    text_publish,
+    text_versions,
+    trail,
     understood,
     upload,
 )
