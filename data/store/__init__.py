@@ -45,11 +45,11 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
-    "TrailQuery",
     "TextDraft",
     "TextEntry",
     "TextMeanwhile",
     "TextNotFound",
+    "TrailQuery",
     "VersionEntry",
     "VersionNotFound",
 ]
