@@ -86,7 +86,7 @@ def set_aside(problem: Problem, why: str) -> Mend:
 
 def all_accepted(problems: Iterable[Problem], cells: Cells) -> list[Mend]:
     """Every suggestion that can be accepted, one for each cell."""
-    found = {}
+    found: dict[tuple[object, ...], Mend] = {}
     for problem in problems:
         if may_accept(problem, cells):
             found.setdefault((problem.sheet, problem.row, problem.column), accepted(problem, cells))

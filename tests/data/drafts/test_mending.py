@@ -12,7 +12,6 @@ from data.drafts.mending import (
     all_set_aside,
     cells_for,
     explained,
-    may_accept,
     meant_by_suggestions,
     set_aside,
     typed,
