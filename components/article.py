@@ -8,13 +8,14 @@ from data.frame import Edition
 from data.summaries.statements import resolve_statement
 from texts import awareness
 
-_rendered: "WeakKeyDictionary[Edition, dict[str, awareness.Article]]" = WeakKeyDictionary()
+_rendered: "WeakKeyDictionary[Edition, dict[tuple[str, bool], awareness.Article]]" = WeakKeyDictionary()
 
 
 def article(
-    edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str]
-) -> awareness.Article:
-    """The text of an edition in the language of `words`, made once.
+    edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str],
+    pinned: bool = False,
+) -> awareness.Article:  # fmt: skip
+    """The text of an edition in the language of `words`, made once, and once more where its links pin the edition.
 
     `counter` names an authority for the reader; `statement_link` gives the address of a statement by its id.
     """
@@ -33,7 +34,7 @@ def article(
             as_of_precision=found.precision,
         )
 
-    texts = _rendered.setdefault(edition, {})
-    if words.language not in texts:
-        texts[words.language] = awareness.render(edition.texts.get(words.language, ""), resolve, words)
-    return texts[words.language]
+    texts, kept = _rendered.setdefault(edition, {}), (words.language, pinned)
+    if kept not in texts:
+        texts[kept] = awareness.render(edition.texts.get(words.language, ""), resolve, words)
+    return texts[kept]

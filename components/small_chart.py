@@ -19,7 +19,7 @@ RADIUS = 3.2
 
 def small_chart(course: Course, words: Any) -> dict[str, Any] | None:
     """`title`, `svg`, the `rows` of the table and what is `outside` the chart, in words; None with nothing to draw."""
-    if not course.steps:
+    if all(getattr(step, outcome) is None for step in course.steps for outcome in OUTCOMES):
         return None
     title = words.say(f"understood.chart.{course.form}")
     points = course.form == "point"

@@ -6,6 +6,7 @@ from components.staff import (
     problems_page,
     refused_page,
     sign_in_page,
+    trail_page,
     understood_page,
 )
 from components.staff_shell import Asked
@@ -17,5 +18,6 @@ __all__ = [
     "problems_page",
     "refused_page",
     "sign_in_page",
+    "trail_page",
     "understood_page",
 ]

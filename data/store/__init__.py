@@ -19,6 +19,7 @@ from data.store.errors import (
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
 from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
+from data.store.trail import TrailQuery
 
 __all__ = [
     "DatasetArchived",
@@ -40,6 +41,7 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
+    "TrailQuery",
     "VersionEntry",
     "VersionNotFound",
 ]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from data.frame import Dataset, Edition, Frame
 from data.store import archiving, listing
+from data.store import trail as log_pages
 from data.store.database import Database
 from data.store.dataset_list import DatasetEntry, dataset_list
 from data.store.origins import FilePart, Remark
@@ -146,7 +147,7 @@ class Store:
         with self.writing(who) as writer:
             writer.remember(signature, answers)
 
-    def note(self, who: str, action: str, **details: Any) -> None:
+    def note(self, who: str, action: str, /, **details: Any) -> None:
         """One line of the log: what `who` did that wrote nothing else. `details` can be JSON, never personal data."""
         with self.writing(who) as writer:
             writer.note(action, **details)
@@ -155,6 +156,18 @@ class Store:
         """Oldest first."""
         with self._database.reading() as connection:
             return listing.log_entries(connection)
+
+    def trail(
+        self, asked: log_pages.TrailQuery, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[listing.LogEntry], int]:
+        """(lines of the log, newest first, how many there are without the limit)."""
+        with self._database.reading() as connection:
+            return log_pages.entries(connection, asked, limit, offset), log_pages.number(connection, asked)
+
+    def trail_values(self) -> tuple[list[str], list[str]]:
+        """(actions, people) that the log knows."""
+        with self._database.reading() as connection:
+            return log_pages.values(connection)
 
     def raw_row(self, key: str, version: int, position: int) -> dict[str, str]:
         """The cells of one record's row, heading -> text. Raises VersionNotFound, IndexError."""

@@ -242,7 +242,7 @@ class Writer:
     def _add(self, table: Table, **values: Any) -> None:
         self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
 
-    def note(self, action: str, **details: Any) -> None:
+    def note(self, action: str, /, **details: Any) -> None:
         """One line of the log. `details` can be JSON and hold no personal data."""
         self._add(log, action=action, details=details)
 

@@ -16,6 +16,7 @@ from routes.staff import (
     refused,
     session,
     sign_in,
+    trail,
     understood,
     upload,
 )
@@ -27,6 +28,7 @@ FAMILIES = (
     password,
     problems,
     sign_in,
+    trail,
     understood,
     upload,
 )

@@ -140,12 +140,14 @@ def test_questions_stand_first_and_nothing_is_chosen_for_anyone() -> None:
     questions = page[page.index('class="questions"') : page.index('class="pictures"')]
     assert "checked" not in questions
     assert "day first (31/12/2024)" in text(page)
-    assert "Killed (B): 1" in text(page)
+    assert "2 rows can be read either way" in text(page)
+    assert "Killed (B) 1 in all" in text(page)
 
 
 def test_codes_are_asked_one_by_one() -> None:
     page = shown(taken("Date | Severity\n2021-01-02 | 1\n2021-01-05 | 2\n2021-01-05 | 2"))
-    assert re.findall(r'<label for="[^"]+">([12])</label>', page) == ["1", "2"]
+    asked_of = re.findall(r'<label for="q[^"]+">([12]) <span class="hint">in ([12]) rows?</span>', page)
+    assert asked_of == [("1", "1"), ("2", "2")]
     assert page.count("Choose …</option>") >= 2
     assert "neither killed nor injured: not counted" in text(page)
 
