@@ -46,16 +46,16 @@ def described(
     `key` is that of a dataset that exists; a new one has its key typed, or made from its title.
     """
     read = Described()
-    texts = {name: _in_every_language(read, typed, name, languages) for name in TEXTS}
+    texts: dict[str, Any] = {name: _in_every_language(read, typed, name, languages) for name in TEXTS}
     values: dict[str, Any] = {"layout": typed.get("layout", "").strip(), "contact": _plain(read, typed, "contact")}
     if values["layout"] not in LAYOUTS:
-        read.wrong["layout"] = ("datasets.wrong.layout", {})
+        read.wrong["layout"] = ("dataset.wrong.layout", {})
     values["source_url"] = _link(read, _plain(read, typed, "source_url"))
     values["reporting_delay_days"] = _days(read, typed.get("reporting_delay_days", ""))
     values |= _covered(read, typed, today)
     values["official_scope_of"] = typed.get("official_scope_of", "").strip() or None
     if values["official_scope_of"] not in {None, *known}:
-        read.wrong["official_scope_of"] = ("datasets.wrong.other", {})
+        read.wrong["official_scope_of"] = ("dataset.wrong.other", {})
     key = key or _new_key(read, typed, texts["title"], known)
     if not read.wrong:
         read.dataset = Dataset(key=key, **texts, **values)
@@ -88,17 +88,17 @@ def _in_every_language(
     longest = LONGEST.get(name, LONGEST_TEXT)
     for code, text in texts.items():
         if len(text) > longest:
-            read.wrong[f"{name}.{code}"] = ("datasets.wrong.long", {"most": longest, "count": len(text)})
+            read.wrong[f"{name}.{code}"] = ("dataset.wrong.long", {"most": longest, "count": len(text)})
         elif not text and (name in REQUIRED or any(texts.values())):
-            kind = "required" if name in REQUIRED else "both"
-            read.wrong[f"{name}.{code}"] = (f"datasets.wrong.{kind}", {"language": code})
+            kind = "both" if name not in REQUIRED else "required" if any(texts.values()) else "empty"
+            read.wrong[f"{name}.{code}"] = (f"dataset.wrong.{kind}", {"language": code})
     return {code: text for code, text in texts.items() if text}
 
 
 def _plain(read: Described, typed: Mapping[str, str], name: str) -> str:
     text = typed.get(name, "").strip()
     if len(text) > LONGEST[name]:
-        read.wrong[name] = ("datasets.wrong.long", {"most": LONGEST[name], "count": len(text)})
+        read.wrong[name] = ("dataset.wrong.long", {"most": LONGEST[name], "count": len(text)})
     return text
 
 
@@ -109,7 +109,7 @@ def _link(read: Described, text: str) -> str:
     except ValueError:
         good = False
     if text and not good:
-        read.wrong.setdefault("source_url", ("datasets.wrong.link", {}))
+        read.wrong.setdefault("source_url", ("dataset.wrong.link", {}))
     return text
 
 
@@ -117,7 +117,7 @@ def _days(read: Described, text: str) -> int:
     text = text.strip() or "0"
     if text.isascii() and text.isdigit() and len(text) < 6 and int(text) <= MOST_DAYS:
         return int(text)
-    read.wrong["reporting_delay_days"] = ("datasets.wrong.days", {"most": MOST_DAYS})
+    read.wrong["reporting_delay_days"] = ("dataset.wrong.days", {"most": MOST_DAYS})
     return 0
 
 
@@ -129,14 +129,14 @@ def _covered(read: Described, typed: Mapping[str, str], today: date) -> dict[str
             try:
                 days[name] = date.fromisoformat(text)
             except ValueError:
-                read.wrong[name] = ("datasets.wrong.date", {})
+                read.wrong[name] = ("dataset.wrong.date", {})
     start, end = days["covered_from"], days["covered_to"]
     if end and end > today:
-        read.wrong["covered_to"] = ("datasets.wrong.future", {"today": today})
+        read.wrong["covered_to"] = ("dataset.wrong.future", {"today": today})
     elif start and end and start > end:
-        read.wrong["covered_to"] = ("datasets.wrong.order", {"start": start})
+        read.wrong["covered_to"] = ("dataset.wrong.order", {"start": start})
     elif start and start > today:
-        read.wrong["covered_from"] = ("datasets.wrong.future", {"today": today})
+        read.wrong["covered_from"] = ("dataset.wrong.future", {"today": today})
     return days
 
 
@@ -145,9 +145,9 @@ def _new_key(read: Described, typed: Mapping[str, str], title: dict[str, str], k
     if not key:
         key = proposed_key(title.get("en") or next(iter(title.values()), ""), known)
         if not key and title:
-            read.wrong["key"] = ("datasets.wrong.no_key", {})
+            read.wrong["key"] = ("dataset.wrong.no_key", {})
     elif key in known:
-        read.wrong["key"] = ("datasets.wrong.key_taken", {"key": key})
+        read.wrong["key"] = ("dataset.wrong.key_taken", {"key": key})
     elif not _KEY.fullmatch(key) or key in TAKEN:
-        read.wrong["key"] = ("datasets.wrong.key", {"most": LONGEST_KEY})
+        read.wrong["key"] = ("dataset.wrong.key", {"most": LONGEST_KEY})
     return key

@@ -1,6 +1,9 @@
 """The staff pages: one file per page, each a function from what is known to an HTML document."""
 
 from components.staff import (
+    dataset_archive_page,
+    dataset_page,
+    datasets_page,
     drafts_page,
     password_page,
     photos_page,
@@ -17,6 +20,9 @@ from components.staff_shell import Asked
 
 __all__ = [
     "Asked",
+    "dataset_archive_page",
+    "dataset_page",
+    "datasets_page",
     "drafts_page",
     "password_page",
     "photos_page",

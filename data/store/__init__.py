@@ -5,6 +5,7 @@ from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
     DatasetArchived,
     DatasetNotFound,
+    DescribedMeanwhile,
     EditionMeanwhile,
     EditionNotFound,
     LayoutDiffers,
@@ -28,6 +29,7 @@ __all__ = [
     "DatasetArchived",
     "DatasetEntry",
     "DatasetNotFound",
+    "DescribedMeanwhile",
     "EditionEntry",
     "EditionMeanwhile",
     "EditionNotFound",

@@ -67,6 +67,12 @@ class DatasetArchived(StoreError, ValueError):
     message = "store.archived"
 
 
+class DescribedMeanwhile(StoreError, ValueError):
+    """Another description of the dataset was written since the person saw it. `dataset`."""
+
+    message = "store.described_meanwhile"
+
+
 class QuestionsOpen(StoreError, ValueError):
     """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
 

@@ -70,10 +70,13 @@ class Store:
         """After rows were deleted: nothing of them is left in the files of the database."""
         self._database.settle()
 
-    def add_dataset(self, dataset: Dataset, who: str = "") -> None:
-        """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
+    def add_dataset(self, dataset: Dataset, who: str = "", *, expected: int | None = None) -> None:
+        """Adds a dataset or a new description of it; it shows once a version of the dataset is published.
+
+        `expected`: the number of the description that the person saw, 0 for a new dataset. Raises DescribedMeanwhile.
+        """
         with self.writing(who) as writer:
-            writer.add_dataset(dataset)
+            writer.add_dataset(dataset, expected)
 
     def add_version(
         self, key: str, intake: Any, who: str, note: str = "", *,

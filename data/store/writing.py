@@ -11,7 +11,14 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
 from data.store import archiving, awareness
-from data.store.errors import DatasetNotFound, EditionMeanwhile, LayoutDiffers, PublishedMeanwhile, QuestionsOpen
+from data.store.errors import (
+    DatasetNotFound,
+    DescribedMeanwhile,
+    EditionMeanwhile,
+    LayoutDiffers,
+    PublishedMeanwhile,
+    QuestionsOpen,
+)
 from data.store.findings import plain, problems_to_json
 from data.store.listing import (
     answers_of,
@@ -60,9 +67,14 @@ class Writer:
         """Whether nothing was ever written."""
         return not dataset_keys(self._connection) and not newest_edition(self._connection)
 
-    def add_dataset(self, dataset: Dataset) -> None:
-        """Adds a dataset, or a new description of it; the same description again changes nothing."""
+    def add_dataset(self, dataset: Dataset, expected: int | None = None) -> None:
+        """Adds a dataset, or a new description of it; the same description again changes nothing.
+
+        `expected`: the number of the description that the person saw, 0 for a new dataset. Raises DescribedMeanwhile.
+        """
         newest = newest_description(self._connection, dataset.key)
+        if expected is not None and expected != (newest.number if newest else 0):
+            raise DescribedMeanwhile(dataset=dataset.key)
         if newest is None:
             self._add(datasets, key=dataset.key)
             self.note("dataset_added", dataset=dataset.key)

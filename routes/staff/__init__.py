@@ -9,6 +9,7 @@ from flask import Blueprint, Flask
 from accounts import Accounts
 from data.store import Store
 from routes.staff import (
+    datasets,
     drafts,
     marked,
     password,
@@ -27,6 +28,7 @@ from routes.staff import (
 from routes.staff.context import Context
 
 FAMILIES = (
+    datasets,
     drafts,
     marked,
     password,
