@@ -25,7 +25,6 @@ from components import front_page, method_page
 from components import staff as staff_pages
 from components.error_page import error_page, sentence
 from data.drafts import Desk, Reading
-from data.intake import Limits
 from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store, StoreError

@@ -13,15 +13,14 @@ SUBJECTS = {
     "where": ("district", "place", "latitude", "longitude"),
     "unused": (IGNORE, PERSONAL),
 }
-ORDER = ("unused", "killed", "injured", "when", "where", "other")
 
 
 def column_name(field: str, words: Any) -> str:
     """A column with the date of each row is called that, though its field is the first day of what a row covers."""
-    for message in (f"understood.value.{field}", f"understood.field.{field}"):
-        if (field in (IGNORE, PERSONAL) or message.startswith("understood.field")) and words.has(message):
-            return str(words.say(message))
-    return field_name(field, words)
+    if field in (IGNORE, PERSONAL):
+        return str(words.say(f"understood.value.{field}"))
+    message = f"understood.field.{field}"
+    return str(words.say(message)) if words.has(message) else field_name(field, words)
 
 
 def subject(field: str) -> str:

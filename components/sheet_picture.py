@@ -14,7 +14,8 @@ def sheet_picture(
 ) -> dict[str, Any]:
     """Columns (letter, name of the field, kind, tone) and rows (number, kind, label, cells), and the size in words.
 
-    `name` and `subject` are those of components.field_names. kind of a column: mapped, personal or unused; of a row: headings, hashtags, out, above or data.
+    `name` and `subject` are those of components.field_names. kind of a column: mapped, personal or unused; of a row:
+    headings, hashtags, out, above or data.
     """
     columns = [_column(letter, picture, name, subject, words) for letter in picture.letters]
     rows = [_row(at + 1, cells, picture, words) for at, cells in enumerate(picture.cells)]
@@ -41,9 +42,10 @@ def _column(letter: str, picture: SheetPicture, name: Any, subject: Any, words: 
 
 def _row(number: int, cells: list[str], picture: SheetPicture, words: Any) -> dict[str, Any]:
     kind = _kind(number, cells, picture)
-    label = "" if kind in ("data", "above") else words.say(f"understood.picture.{kind}")
     if kind == "out":
         label = reason(picture.left_out[number], words)
+    else:
+        label = "" if kind in ("data", "above") else words.say(f"understood.picture.{kind}")
     return {"number": str(number), "kind": kind, "label": label, "cells": [_shortened(cell) for cell in cells]}
 
 

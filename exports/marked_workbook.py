@@ -17,8 +17,8 @@ from data.intake.readers.recognise import recognise
 from data.problems import Problem, sentence
 
 _SCRIPT = Path(__file__).with_name("marking_child.py")
-# openpyxl needs about 50 bytes of memory for each byte of a workbook, and 10 s for so many cells.
-MOST_CELLS = 400_000
+# openpyxl takes 8 s for so many, and about 1 kB of memory for each.
+MOST_CELLS = 200_000
 # Spreadsheet programs become slow with more comments; every cell still gets its colour.
 MOST_COMMENTS = 3_000
 MOST_LISTED = 50_000

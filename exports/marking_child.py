@@ -42,6 +42,8 @@ def _drawn(content: bytes, format_: str, marks: dict[str, Any], limits: Any) -> 
 
 
 def main() -> None:
+    # openpyxl loads numpy if it is there, which asks for memory by the number of cores, and is not used here.
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     reading = _module("reading_child", _READERS / "child.py")
     reading.own_packages()
     from data.intake.readers.cell_stream import read_frame, write_frame

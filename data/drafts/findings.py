@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from data.drafts.cells import Cells, cells_of
 from data.drafts.draft import Draft
 from data.drafts.errors import NotReadYet
-from data.intake.cell_at import Cells
 from data.problems import KINDS, Problem
 
 # Said of mends themselves: they stand in the list of mends.
@@ -77,7 +77,7 @@ def _findings(desk: Any, id: str, revision: int) -> Findings:
         intake = desk.intake(id)
     except NotReadYet:
         return Findings()
-    return Findings(tuple(intake.problems), intake.cells, sum(each.rows * each.columns for each in intake.pictures))
+    return Findings(tuple(intake.problems), cells_of(intake), sum(each.rows * each.columns for each in intake.pictures))
 
 
 def by_kind(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

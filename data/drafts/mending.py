@@ -1,13 +1,14 @@
 """A finding and what a person decided about it -> a Mend, or the reason why there can be none."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
-from data.drafts.draft import SET_ASIDE, VALUE, Mend
+from data.drafts.cells import CellAt, Cells
+from data.drafts.draft import SET_ASIDE, VALUE, DraftMend, Mend
 from data.drafts.typed_value import BadValue, checked
 from data.drafts.ways import WAYS
-from data.intake.cell_at import CellAt, Cells
-from data.intake.cells_of_findings import MEASURES, OF_ALL_FIGURES, PARTS_OF_DATE
+from data.intake.finding_cells import beside
 from data.problems import Problem
 
 
@@ -25,11 +26,7 @@ def cells_for(problem: Problem, cells: Cells) -> dict[str, CellAt]:
         return {}
     row = cells.get((problem.sheet, problem.row), {})
     own = {problem.column: row[problem.column]} if problem.column in row else {}
-    if problem.kind in OF_ALL_FIGURES:
-        return own | {letter: cell for letter, cell in row.items() if cell.field.split(".")[0] in MEASURES}
-    if problem.field == "year":
-        return own | {letter: cell for letter, cell in row.items() if cell.field in PARTS_OF_DATE}
-    return own
+    return own | {letter: cell for letter, cell in row.items() if beside(problem, cell.field)}
 
 
 def may_accept(problem: Problem, cells: Cells) -> bool:
@@ -86,7 +83,7 @@ def set_aside(problem: Problem, why: str) -> Mend:
 
 def all_accepted(problems: Iterable[Problem], cells: Cells) -> list[Mend]:
     """Every suggestion that can be accepted, one for each cell."""
-    found = {}
+    found: dict[tuple[object, ...], Mend] = {}
     for problem in problems:
         if may_accept(problem, cells):
             found.setdefault((problem.sheet, problem.row, problem.column), accepted(problem, cells))
@@ -97,6 +94,14 @@ def all_set_aside(problems: Iterable[Problem], why: str) -> list[Mend]:
     """Every row once. Raises CannotMend."""
     found = {(problem.sheet, problem.row): set_aside(problem, why) for problem in problems}
     return list(found.values())
+
+
+def on_original(mends: Iterable[Mend], in_force: Iterable[DraftMend]) -> list[Mend]:
+    """A cell that was mended before is mended anew, from what the file itself says: the older mend is taken back."""
+    original = {(mend.sheet, mend.row, mend.column): mend.before for mend in in_force if mend.kind == VALUE}
+    return [
+        replace(mend, before=original.get((mend.sheet, mend.row, mend.column), mend.before)) for mend in mends
+    ]  # fmt: skip
 
 
 def explained(answers: Mapping[str, object], field: str, word: str, meaning: str) -> dict[str, object]:

@@ -47,11 +47,11 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
-    "TrailQuery",
     "TextDraft",
     "TextEntry",
     "TextMeanwhile",
     "TextNotFound",
+    "TrailQuery",
     "VersionEntry",
     "VersionNotFound",
 ]

@@ -17,6 +17,7 @@ from data.drafts.mending import (
     all_set_aside,
     explained,
     meant_by_suggestions,
+    on_original,
     set_aside,
     typed,
 )
@@ -70,7 +71,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
             answers = _answers(draft, found)
             if answers:
                 return done(context.desk.change(draft.id, who, answers=answers), before, "mending.done.explained")
-            mends = _mends(found)
+            mends = on_original(_mends(found), draft.mends_in_force)
             return done(context.desk.mend(draft.id, who, mends), before, "mending.done.mended", count=len(mends))
 
         return acted(id, act)

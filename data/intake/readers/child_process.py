@@ -37,11 +37,11 @@ class ReadingChild:
     """
 
     def __init__(
-        self, content: bytes, format_: str, limits: Limits, script: Path = _SCRIPT,
+        self, content: bytes, format_: str, limits: Limits, script: Path | None = None,
         more: Mapping[str, Any] | None = None, folder: str | None = None,
     ) -> None:  # fmt: skip
         self._content, self._format, self._limits = content, format_, limits
-        self._script, self._more = script, more or {}
+        self._script, self._more = script or _SCRIPT, more or {}
         self._folder = {"TMPDIR": folder, "TEMP": folder, "TMP": folder} if folder else {}
         self._stopped: str | None = None
         self._done = threading.Event()

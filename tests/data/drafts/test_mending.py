@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from data.drafts.cells import cells_of
 from data.drafts.draft import SET_ASIDE, Mend
 from data.drafts.mending import (
     CannotMend,
@@ -12,7 +13,6 @@ from data.drafts.mending import (
     all_set_aside,
     cells_for,
     explained,
-    may_accept,
     meant_by_suggestions,
     set_aside,
     typed,
@@ -66,7 +66,7 @@ def test_every_kind_says_what_can_be_done() -> None:
 def test_an_accepted_suggestion_makes_its_finding_go_away(exhibit: Exhibit) -> None:
     file = build.content(exhibit)
     before = reading(file, exhibit.file)
-    mends = all_accepted(before.problems, before.cells)
+    mends = all_accepted(before.problems, cells_of(before))
     if not mends:
         return
     after = told(reading(file, exhibit.file, mends))
@@ -91,7 +91,7 @@ def test_what_may_be_accepted_is_gone_when_it_was(kind: str, row: str) -> None:
     file = content("\n".join([ACCIDENTS, *rows]))
     before = reading(file, "table.csv")
     (problem,) = (each for each in before.problems if each.kind == kind)
-    after = reading(file, "table.csv", [accepted(problem, before.cells)])
+    after = reading(file, "table.csv", [accepted(problem, cells_of(before))])
     assert (kind, len(rows) + 1) not in {(each.kind, each.row) for each in after.problems}
 
 
@@ -99,13 +99,13 @@ def test_what_may_be_accepted_is_gone_when_it_was(kind: str, row: str) -> None:
 def test_what_is_no_value_for_the_cell_cannot_be_accepted(kind: str, workbook: Intake) -> None:
     problem = next(each for each in workbook.problems if each.kind == kind)
     with pytest.raises(CannotMend):
-        accepted(problem, workbook.cells)
+        accepted(problem, cells_of(workbook))
 
 
 def test_a_total_may_be_mended_in_any_of_its_figures(workbook: Intake) -> None:
     problem = dirty("total_not_parts", workbook)
-    assert list(cells_for(problem, workbook.cells)) == ["E", "F", "G"]
-    mend = typed(problem, workbook.cells, "7", "F", " the report says seven ")
+    assert list(cells_for(problem, cells_of(workbook))) == ["E", "F", "G"]
+    mend = typed(problem, cells_of(workbook), "7", "F", " the report says seven ")
     assert mend == Mend("value", SHEET, 12, "F", "1", "7", "the report says seven", "total_not_parts")
     after = reading(dirty_workbook(), NAME, [mend])
     assert not [each for each in after.problems if each.kind == "total_not_parts"]
@@ -117,7 +117,7 @@ def test_a_total_may_be_mended_in_any_of_its_figures(workbook: Intake) -> None:
      ("not_a_count", ""), ("date_in_future", "2021-03-07")],
 )  # fmt: skip
 def test_a_typed_value_is_taken(kind: str, text: str, workbook: Intake) -> None:
-    after = reading(dirty_workbook(), NAME, [typed(dirty(kind, workbook), workbook.cells, text)])
+    after = reading(dirty_workbook(), NAME, [typed(dirty(kind, workbook), cells_of(workbook), text)])
     assert (kind, SHEET, *DIRT[kind]) not in told(after)
 
 
@@ -148,7 +148,7 @@ def test_a_value_that_can_be_one_is_taken_as_typed_and_days_in_one_form(field: s
 
 def test_the_same_value_again_is_no_mend(workbook: Intake) -> None:
     with pytest.raises(BadValue):
-        typed(dirty("total_not_parts", workbook), workbook.cells, "9")
+        typed(dirty("total_not_parts", workbook), cells_of(workbook), "9")
 
 
 def test_a_row_is_set_aside_once_and_with_a_reason(workbook: Intake) -> None:
@@ -174,4 +174,4 @@ def test_no_cell_of_a_personal_column_is_shown() -> None:
     intake = reading(content("\n".join(["Date | District | Killed | Injured | Name of victim", *rows])), "table.csv")
     assert intake.dropped_personal
     assert intake.cells
-    assert "Marker" not in str(intake.cells)
+    assert "Marker" not in str(cells_of(intake))
