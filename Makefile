@@ -29,7 +29,7 @@ run: .venv/.run
 	@$(BIN)/python app.py
 
 test: .venv/.test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/.test
 	$(BIN)/ruff format --check .

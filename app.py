@@ -24,13 +24,15 @@ from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
 from components.error_page import error_page, sentence
+from data.drafts import Desk, Reading
+from data.intake import Limits
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import csv, json
 from exports.names import file_name
 from routes.asked import read
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, drafts_folder
 from texts import awareness
 from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
@@ -142,8 +144,9 @@ def create_app(
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:
-        # The desk of drafts (data.drafts) is made and handed in here.
-        routes.staff.register(server, settings, store, accounts or Accounts(store), None, staff_pages, today)
+        desk = Desk(store, drafts_folder(settings), Limits.of(settings), today)
+        server.before_request(Reading(desk).start)
+        routes.staff.register(server, settings, store, accounts or Accounts(store), desk, staff_pages, today)
     return app
 
 

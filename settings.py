@@ -122,6 +122,13 @@ SETTINGS: tuple[Setting, ...] = (
         _store,
     ),
     Setting(
+        "drafts_folder",
+        "",
+        "Where uploaded spreadsheets are kept until they are published or discarded, 7 days at most. Every server "
+        "process needs the same folder; nothing else should be in it. When empty: beside the store's file, or in the "
+        "user's data folder.",
+    ),
+    Setting(
         "embeds",
         "on",
         "Whether charts can be embedded in other sites (on or off). When off, those addresses do not exist.",
@@ -192,6 +199,7 @@ class Settings:
     port: int = 8050
     threads: int = 8
     store: str = ""
+    drafts_folder: str = ""
     embeds: bool = True
     frame_ancestors: str = "*"
     staff: bool = True
@@ -223,6 +231,15 @@ class Settings:
             raise SettingsError(problems)
         values["public_url"] = values["public_url"] or f"http://{values['host']}:{values['port']}"
         return cls(**values)
+
+
+def drafts_folder(settings: Settings) -> Path:
+    """The folder in force: as set, else <store>.drafts beside a SQLite file, else in the user's own data folder."""
+    if settings.drafts_folder:
+        return Path(settings.drafts_folder).expanduser().absolute()
+    if "://" not in settings.store:
+        return Path(settings.store + ".drafts")
+    return user_data_path("minetall", appauthor=False) / "drafts"
 
 
 def unknown(environ: Mapping[str, str]) -> set[str]:

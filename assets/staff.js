@@ -5,6 +5,17 @@
   const waiting = document.getElementById("waiting");
   let turn = 0;
 
+  // What a person has opened stays open, and an answer that is not sent yet (data-quiet) stays chosen.
+  // data-keep: what the page itself has made of it (an open part, a choice, a transfer) stays as it is.
+  const begun = new WeakSet();
+  const callbacks = {
+    beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
+    beforeNodeMorphed: (node, next) => {
+      if (!node.dataset) return true;
+      return !("keep" in node.dataset || ("quiet" in node.dataset && node.id === next.id && begun.has(node.form)));
+    },
+  };
+
   // The new document takes the place of the old one where they differ; what is being typed stays.
   async function show(response, mine) {
     const html = await response.text();
@@ -12,11 +23,12 @@
     const next = new DOMParser().parseFromString(html, "text/html");
     const main = next.getElementById("content");
     if (!main) { location.reload(); return; }
-    Idiomorph.morph(document.getElementById("content"), main, { ignoreActiveValue: true, restoreFocus: true });
+    Idiomorph.morph(document.getElementById("content"), main, { ignoreActiveValue: true, restoreFocus: true, callbacks });
     document.querySelector('meta[name="csrf-token"]').content =
       next.querySelector('meta[name="csrf-token"]').content;
     const said = main.querySelector("[data-said]");
-    if (said) document.getElementById("announcer").textContent = said.dataset.said;
+    const announcer = document.getElementById("announcer");
+    if (said && announcer.textContent !== said.dataset.said) announcer.textContent = said.dataset.said;
     waiting.hidden = true;
     follow();
   }
@@ -25,6 +37,7 @@
     const mine = ++turn;
     const place = form.closest("[data-dims]") || form;
     place.classList.add("dimmed");
+    begun.delete(form);
     const body = new FormData(form, button || null);
     try {
       const get = form.method === "get";
@@ -42,6 +55,7 @@
   let timer = 0;
   document.addEventListener("change", (event) => {
     const form = event.target.form;
+    if (form && event.target.matches("[data-quiet]")) begun.add(form);
     if (form && form.dataset.live && !event.target.matches("[data-quiet]")) send(form);
   });
   document.addEventListener("input", (event) => {
@@ -63,11 +77,12 @@
     clearTimeout(next);
     const element = document.querySelector("[data-poll]");
     if (!element) return;
-    next = setTimeout(async () => {
-      const mine = turn;
-      try { await show(await fetch(location.href), mine); } catch { follow(); }
-    }, 1000 * Number(element.dataset.poll));
+    next = setTimeout(refresh, 1000 * Number(element.dataset.poll));
+  }
+  async function refresh() {
+    const mine = turn;
+    try { await show(await fetch(location.href), mine); } catch { follow(); }
   }
   follow();
-  window.minetallStaff = { token, send, show, follow };
+  window.minetallStaff = { token, send, show, follow, refresh };
 })();

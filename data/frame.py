@@ -47,6 +47,17 @@ class Dataset:
     official_scope_of: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file that records of a version come from: `record_count` of them, from position `first` on. Size in bytes."""
+
+    file_name: str
+    size: int
+    sha256: str
+    first: int
+    record_count: int
+
+
 class Codes(NamedTuple):
     """A column as numbers: `values[codes[i]]` is the value of row i. A code is never negative."""
 
@@ -59,7 +70,8 @@ class Frame:
     """One published version of a dataset. `records` and `counts` have the columns of data.fields, in that order.
 
     `version` counts from 1 within the dataset; `published_at` (UTC) and `published_by` are those of the first edition
-    that held it. counts.record is the position in records.
+    that held it. counts.record is the position in records. `files` are those that the records come from, in their
+    order; file_name and sha256 are those of the one that was read for this version.
     """
 
     dataset: Dataset
@@ -72,6 +84,7 @@ class Frame:
     records: pd.DataFrame
     counts: pd.DataFrame
     problems: tuple[Problem, ...] = ()
+    files: tuple[SourceFile, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "records", typed(self.records, RECORD_FIELDS))

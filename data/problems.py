@@ -84,7 +84,8 @@ KINDS: dict[str, Severity] = {
 class Problem:
     """One finding, at one place of one file. `row` counts from 1 as the spreadsheet shows it; `column` is a letter.
 
-    `params` are the extra values of its sentence, beside file, sheet, row, column, value and suggestion.
+    `params` are the extra values of its sentence, beside file, sheet, row, column, value and suggestion. Of a version
+    that is made of several files they also hold the name of the finding's own (`file`) and its place among them (`part`).
     """
 
     kind: str

@@ -36,6 +36,8 @@ NOT_FOR = {
     "routes": {"dash"},
     "accounts": {"dash", "flask", "pandas", "plotly"},
 }
+# What stands round several pages puts parts together as a page does.
+FRAMES = ("staff_shell.py",)
 FILES = sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
 
 

@@ -72,18 +72,7 @@ def _limits() -> Limits:
         settings = Settings.read(os.environ)
     except SettingsError as error:
         raise CannotTakeIn(WRONG_USAGE, "store.setting", problem="\n".join(error.problems)) from error
-    return Limits(
-        bytes=settings.max_file_mb * _MEGABYTE,
-        unpacked_bytes=settings.max_unpacked_mb * _MEGABYTE,
-        zip_entries=settings.max_parts,
-        sheets=settings.max_sheets,
-        rows=settings.max_rows,
-        columns=settings.max_columns,
-        cells=settings.max_cells,
-        memory=settings.read_memory_mb * _MEGABYTE,
-        cpu_seconds=settings.read_seconds,
-        wall_seconds=float(settings.read_seconds),
-    )
+    return Limits.of(settings)
 
 
 def _content(file: Path, limits: Limits) -> bytes:

@@ -9,14 +9,30 @@ from data.intake.answers import Answers, Remembered, signature, words_of
 from data.intake.corrections import Correction
 from data.intake.handing_over import refused, source_of, taken
 from data.intake.notices import notices
+from data.intake.offers import Offer
+from data.intake.picture import SheetPicture
 from data.intake.readers import Limits, NotASpreadsheet, read
 from data.intake.records.building import build
 from data.intake.result import Corrected, Dropped, Intake, Mapped, Question
+from data.intake.set_aside import SetAside
 from data.intake.table import Excluded, Table, find_tables
 from data.intake.understanding import Understanding, understand
 from data.intake.validation import shortened, validate
 
-__all__ = ["Corrected", "Dropped", "Excluded", "Intake", "Limits", "Mapped", "NotASpreadsheet", "Question", "take_in"]
+__all__ = [
+    "Corrected",
+    "Dropped",
+    "Excluded",
+    "Intake",
+    "Limits",
+    "Mapped",
+    "NotASpreadsheet",
+    "Offer",
+    "Question",
+    "SetAside",
+    "SheetPicture",
+    "take_in",
+]
 
 _ROUNDS = 4  # an answer may bring up another question
 
@@ -29,14 +45,17 @@ def take_in(
     answers: Mapping[str, Any] | None = None,
     remembered: Remembered | None = None,
     corrections: Sequence[Correction] | None = None,
+    set_aside: Sequence[SetAside] | None = None,
     today: date | None = None,
     progress: Callable[[int, int], None] | None = None,
     limits: Limits | None = None,
+    all_findings: bool = False,
 ) -> Intake:
     """The whole way of a file. Raises NotASpreadsheet when it cannot be read; a file that counts nobody is `refused`.
 
     `sheet` narrows it to one sheet; `answers` maps question ids to what a person said; `remembered` gives the answers
     kept under a signature of headings, for what is asked and not answered; `corrections` mend known errors;
+    `set_aside` are rows that are not counted; `all_findings` gives back up to 20,000 of a kind and not only the first;
     `today` is the day against which dates are in the future; `progress` is called with (rows read, rows known of);
     `limits` are what the reading may cost.
     """

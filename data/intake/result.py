@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from data.intake.offers import Offer
+from data.intake.picture import SheetPicture
 from data.intake.table import Excluded
 from data.problems import Problem
 
@@ -70,7 +72,8 @@ class Intake:
 
     `refused` is a message id (None: not refused). `mapping` goes from field to column. `sheets` are those that were
     read as data. `rows` is the number of data rows of the table. `signature` is that of its headings; `answers` tells
-    for each question that was settled whether its answer was given or remembered.
+    for each question that was settled whether its answer was given or remembered. `offers` is everything that a person
+    can change by menu, `pictures` has one per sheet of the file; both are there for a refused file too.
     """
 
     file: str
@@ -94,3 +97,5 @@ class Intake:
     rows: int = 0
     signature: str = ""
     answers: dict[str, str] = field(default_factory=dict)
+    offers: list[Offer] = field(default_factory=list)
+    pictures: list[SheetPicture] = field(default_factory=list)

@@ -56,13 +56,13 @@ def by_month(intake: Intake) -> dict[str, dict[str, Number]]:
     found: dict[str, dict[str, Number]] = {month: {} for month in sorted(months[within].unique())}
     for outcome in ("killed", "injured"):
         told = (records[f"{outcome}_basis"] != "not_recorded").to_numpy() & within
-        sums = pd.Series(_per_record(intake, outcome)[told]).groupby(months.to_numpy()[told]).sum()
+        sums = pd.Series(per_record(intake, outcome)[told]).groupby(months.to_numpy()[told]).sum()
         for month, sum_ in found.items():
             sum_[outcome] = whole(float(sums[month])) if month in sums.index else None
     return found
 
 
-def _per_record(intake: Intake, outcome: str) -> np.ndarray:
+def per_record(intake: Intake, outcome: str) -> np.ndarray:
     rows = intake.counts[intake.counts["outcome"] == outcome]
     return np.bincount(rows["record"], weights=rows["n"], minlength=len(intake.records))
 
@@ -72,6 +72,23 @@ def latest(intake: Intake) -> dict[str, Any] | None:
 
     None where no scope and place has more than half of the statements: the last of one country is not that of all.
     """
+    of_main = main_statements(intake)
+    if not of_main.any():
+        return None
+    figures = {outcome: stated(intake, outcome) for outcome in ("killed", "injured")}
+    figures["casualties"] = _casualties(intake, figures["killed"], figures["injured"])
+    given = np.sum([~np.isnan(values) for values in figures.values()], axis=0)
+    ends = intake.records["date_to"].to_numpy()
+    fitting = positions(~np.isnat(ends) & of_main & (given > 0))
+    if not fitting:
+        return None
+    at = max(fitting, key=lambda at: (ends[at], given[at], at))
+    numbers = {name: None if np.isnan(values[at]) else whole(float(values[at])) for name, values in figures.items()}
+    return {"as_of": str(ends[at].astype("datetime64[D]")), **numbers}
+
+
+def main_statements(intake: Intake) -> np.ndarray:
+    """Per record: is it of the scope and place that more than half of the statements are of? All False without one."""
     records = intake.records
     about = series(records)
     scope = intake.mapping.get("scope")
@@ -80,23 +97,14 @@ def latest(intake: Intake) -> dict[str, Any] | None:
         of_main = (records["scope"] == records["scope"].mode().iloc[0]).to_numpy()
     main, most = Counter(about[of_main].tolist()).most_common(1)[0] if of_main.any() else ("", 0)
     if most * 2 <= of_main.sum():
-        return None
-    figures = {outcome: _stated(intake, outcome) for outcome in ("killed", "injured")}
-    figures["casualties"] = _casualties(intake, figures["killed"], figures["injured"])
-    given = np.sum([~np.isnan(values) for values in figures.values()], axis=0)
-    ends = records["date_to"].to_numpy()
-    fitting = positions(~np.isnat(ends) & (about == main) & (given > 0))
-    if not fitting:
-        return None
-    at = max(fitting, key=lambda at: (ends[at], given[at], at))
-    numbers = {name: None if np.isnan(values[at]) else whole(float(values[at])) for name, values in figures.items()}
-    return {"as_of": str(ends[at].astype("datetime64[D]")), **numbers}
+        return np.zeros(len(records), dtype=bool)
+    return about == main
 
 
-def _stated(intake: Intake, outcome: str) -> np.ndarray:
+def stated(intake: Intake, outcome: str) -> np.ndarray:
     """Per record the figure of the outcome; missing where only some of its parts are known."""
     complete = intake.records[f"{outcome}_basis"].isin(("stated", "parts")).to_numpy()
-    return np.where(complete, _per_record(intake, outcome), np.nan)
+    return np.where(complete, per_record(intake, outcome), np.nan)
 
 
 def _casualties(intake: Intake, killed: np.ndarray, injured: np.ndarray) -> np.ndarray:

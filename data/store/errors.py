@@ -61,7 +61,25 @@ class LayoutDiffers(StoreError, ValueError):
     message = "store.layout_differs"
 
 
+class DatasetArchived(StoreError, ValueError):
+    """A dataset that is put away is in no new edition. `dataset`."""
+
+    message = "store.archived"
+
+
 class QuestionsOpen(StoreError, ValueError):
     """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
 
     message = "store.questions_open"
+
+
+class PublishedMeanwhile(StoreError):
+    """Another version of the dataset was published since. `dataset`, `version` (now), `expected`: int or None."""
+
+    message = "store.published_meanwhile"
+
+
+class EditionMeanwhile(StoreError):
+    """Something was published since the person looked. `edition` (the newest now), `expected`."""
+
+    message = "store.edition_meanwhile"

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from data.frame import Dataset
+from data.frame import Dataset, SourceFile
 from data.store.errors import DatasetNotFound, EditionNotFound, VersionNotFound
+from data.store.origins import RemarkEntry, files_of, remarks_of
 from data.store.tables import answers, datasets, descriptions, edition_texts, edition_versions, editions, log, versions
 
 _DESCRIBED = tuple(field.name for field in fields(Dataset) if field.name != "key")
@@ -15,7 +16,10 @@ _DESCRIBED = tuple(field.name for field in fields(Dataset) if field.name != "key
 
 @dataclass(frozen=True, slots=True)
 class VersionEntry:
-    """A version without its records. `editions` are the numbers of those that hold it."""
+    """A version without its records. `editions` are the numbers of those that hold it.
+
+    file_name, size and sha256 are those of the file that was read for it; `files` are all that its records come from.
+    """
 
     dataset: str
     number: int
@@ -30,6 +34,8 @@ class VersionEntry:
     problem_count: int
     questions: int
     editions: tuple[int, ...]
+    files: tuple[SourceFile, ...] = ()
+    remarks: tuple[RemarkEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,12 @@ def version_entries(connection: Connection, key: str) -> list[VersionEntry]:
             len(row.problems),
             row.questions,
             tuple(held.get(row.number, ())),
+            files_of(connection, row),
+            remarks_of(connection, key, row.number),
         )
-        for row in connection.execute(select(versions).where(versions.c.dataset == key).order_by(versions.c.number))
+        for row in connection.execute(
+            select(versions).where(versions.c.dataset == key).order_by(versions.c.number)
+        ).all()
     ]
 
 
@@ -145,10 +155,15 @@ def items_of(connection: Connection, edition: int) -> tuple[dict[str, tuple[int,
 def edition_entries(connection: Connection) -> list[EditionEntry]:
     """Every edition, oldest first."""
     entries = []
-    for row in connection.execute(select(editions).order_by(editions.c.number)).all():
-        held, told = items_of(connection, row.number)
-        numbers = {key: version for key, (version, _) in sorted(held.items())}
-        entries.append(EditionEntry(row.number, row.at, row.who, row.note, row.restores, numbers, told))
+    held: dict[int, dict[str, int]] = {}
+    told: dict[int, dict[str, int]] = {}
+    for row in connection.execute(select(edition_versions).order_by(edition_versions.c.dataset)):
+        held.setdefault(row.edition, {})[row.dataset] = row.version
+    for row in connection.execute(select(edition_texts)):
+        told.setdefault(row.edition, {})[row.language] = row.text
+    for row in connection.execute(select(editions).order_by(editions.c.number)):
+        inside = (held.get(row.number, {}), told.get(row.number, {}))
+        entries.append(EditionEntry(row.number, row.at, row.who, row.note, row.restores, *inside))
     return entries
 
 

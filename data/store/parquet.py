@@ -1,6 +1,6 @@
 """Records, counts and raw cells as Parquet bytes, and back, with repeated text as dictionaries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 import pyarrow as pa
@@ -38,6 +38,15 @@ def unpack_raw_row(content: bytes, position: int) -> dict[str, str]:
     """One row of a part, heading -> text ("" for an empty cell), in the file's own order."""
     row = pq.read_table(pa.BufferReader(content)).slice(position, 1).to_pylist()[0]
     return {heading: "" if value is None else value for heading, value in row.items()}
+
+
+def unpack_raw(contents: Sequence[bytes]) -> pd.DataFrame:
+    """All parts of a file's raw cells; an empty cell is missing. No part: no row and no column."""
+    tables = [pq.read_table(pa.BufferReader(content)) for content in contents]
+    if not tables:
+        return pd.DataFrame()
+    whole = pa.concat_tables(tables)
+    return pd.DataFrame({name: whole.column(name).to_pandas().astype("str") for name in whole.column_names}, copy=False)
 
 
 def _written(table: pa.Table, dictionaries: list[str]) -> bytes:

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 from weakref import WeakValueDictionary
 
+import pandas as pd
 import pyarrow as pa
 from sqlalchemy import Connection, func, select
 
@@ -15,8 +16,9 @@ from data.frame import Edition, Frame
 from data.store.database import Database
 from data.store.errors import NothingPublished, StoreUnreadable
 from data.store.findings import problems_from_json
-from data.store.listing import described, edition_row, items_of, newest_edition, version_row
-from data.store.parquet import RAW_PART, unpack, unpack_raw_row
+from data.store.listing import described, edition_row, items_of, newest_description, newest_edition, version_row
+from data.store.origins import files_of, raw_parts, raw_place
+from data.store.parquet import unpack, unpack_raw, unpack_raw_row
 from data.store.tables import blobs, descriptions, edition_versions, editions, texts
 
 # A reader asks at most once a second whether there is a newer edition, so it follows within about one.
@@ -98,11 +100,11 @@ class Shelf:
         told = connection.execute(
             select(descriptions).where(descriptions.c.dataset == key, descriptions.c.number == description)
         ).one()
-        at, who = _first_published(connection, key, version)
+        at, who = _first_published(connection, key, version) or (row.at, row.who)
         records, counts = (unpack(self._blob(connection, key, version, name)) for name in ("records", "counts"))
         frame = Frame(
             described(told), version, row.file_name, row.sha256, row.note, at, who, records, counts,
-            problems_from_json(row.problems),
+            problems_from_json(row.problems), files_of(connection, row),
         )  # fmt: skip
         # What decoding needed besides is given back: 70 MB at a million records.
         pa.default_memory_pool().release_unused()
@@ -125,8 +127,31 @@ class Shelf:
             row = version_row(connection, key, version)
             if not 0 <= position < row.record_count:
                 raise IndexError(f"{key} {version} has {row.record_count} records")
-            part, place = divmod(position, RAW_PART)
+            part, place = raw_place(files_of(connection, row), position)
             return unpack_raw_row(self._blob(connection, key, version, "raw", part), place)
+
+    def raw(self, key: str, version: int) -> list[pd.DataFrame]:
+        """The raw cells of each file of a version, one row per record."""
+        tables, part = [], 0
+        with self._database.reading() as connection:
+            for file in files_of(connection, version_row(connection, key, version)):
+                numbers = range(part, part + raw_parts(file))
+                tables.append(unpack_raw([self._blob(connection, key, version, "raw", number) for number in numbers]))
+                part = numbers.stop
+        return tables
+
+    def frame(self, key: str, version: int) -> Frame:
+        """Any version, published or not, with the newest description.
+
+        Only what an edition holds is kept for others: the frame of a draft tells another day than when it is published.
+        """
+        with self._database.reading() as connection:
+            version_row(connection, key, version)
+            newest = newest_description(connection, key)
+            assert newest is not None, "a version has a dataset, and a dataset has a description"  # noqa: S101
+            if _first_published(connection, key, version) is None:
+                return self._read(connection, key, version, newest.number)
+            return self._frame(connection, key, version, newest.number)
 
 
 def _markdown(connection: Connection, language: str, number: int) -> str:
@@ -135,11 +160,11 @@ def _markdown(connection: Connection, language: str, number: int) -> str:
     ).scalar_one()
 
 
-def _first_published(connection: Connection, key: str, version: int) -> tuple[Any, str]:
+def _first_published(connection: Connection, key: str, version: int) -> tuple[Any, str] | None:
     first = (
         select(func.min(edition_versions.c.edition))
         .where(edition_versions.c.dataset == key, edition_versions.c.version == version)
         .scalar_subquery()
     )
-    row = connection.execute(select(editions.c.at, editions.c.who).where(editions.c.number == first)).one()
-    return row.at, row.who
+    row = connection.execute(select(editions.c.at, editions.c.who).where(editions.c.number == first)).first()
+    return None if row is None else (row.at, row.who)

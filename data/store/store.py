@@ -1,16 +1,19 @@
 """The Store: one object for everything that is kept, over SQLAlchemy."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from sqlalchemy import Connection
 
-from data.frame import Dataset, Edition
-from data.store import listing
+from data.frame import Dataset, Edition, Frame
+from data.store import archiving, listing
 from data.store import trail as log_pages
 from data.store.database import Database
+from data.store.dataset_list import DatasetEntry, dataset_list
+from data.store.origins import FilePart, Remark
 from data.store.shelf import Shelf
 from data.store.writing import Writer
 
@@ -58,28 +61,61 @@ class Store:
             yield Writer(connection, who)
         self._shelf.look_now()
 
+    def settle(self) -> None:
+        """After rows were deleted: nothing of them is left in the files of the database."""
+        self._database.settle()
+
     def add_dataset(self, dataset: Dataset, who: str = "") -> None:
         """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
         with self.writing(who) as writer:
             writer.add_dataset(dataset)
 
-    def add_version(self, key: str, intake: Any, who: str, note: str = "") -> int:
+    def add_version(
+        self, key: str, intake: Any, who: str, note: str = "", *,
+        files: Sequence[FilePart] | None = None, remarks: Sequence[Remark] = (),
+    ) -> int:  # fmt: skip
         """A draft of a data.intake.Intake, or the version that it already is. Raises DatasetNotFound, LayoutDiffers."""
         with self.writing(who) as writer:
-            return writer.add_version(key, intake, note)[0]
+            return writer.add_version(key, intake, note, files, remarks)[0]
 
-    def publish(self, versions: dict[str, int] | None, texts: dict[str, str] | None, who: str, note: str = "") -> int:
+    def publish(
+        self, versions: dict[str, int] | None, texts: dict[str, str] | None, who: str, note: str = "", *,
+        expected: Mapping[str, int | None] | None = None, without: Collection[str] = (),
+    ) -> int:  # fmt: skip
         """A new edition: the newest one with these versions and texts (language -> Markdown) in place of the old.
 
-        Gives the newest edition back when it already holds all of it. Raises VersionNotFound, QuestionsOpen.
+        Gives the newest edition back when it already holds all of it. `expected`: dataset -> the version believed to be
+        published now; `without`: datasets to leave out, beside the archived ones. Raises VersionNotFound,
+        QuestionsOpen, PublishedMeanwhile, DatasetArchived.
         """
         with self.writing(who) as writer:
-            return writer.publish(versions or {}, texts or {}, note)[0]
+            return writer.publish(versions or {}, texts or {}, note, expected, without)[0]
 
-    def go_back(self, edition_number: int, who: str, note: str = "") -> int:
-        """Publishes the state of an older edition as a new one. Raises EditionNotFound."""
+    def go_back(self, edition_number: int, who: str, note: str = "", *, expected: int | None = None) -> int:
+        """Publishes the state of an older edition as a new one. `expected`: the edition believed to be the newest.
+
+        Raises EditionNotFound, EditionMeanwhile.
+        """
         with self.writing(who) as writer:
-            return writer.go_back(edition_number, note)[0]
+            return writer.go_back(edition_number, note, expected)[0]
+
+    def archive(self, key: str, who: str, archived: bool = True) -> bool:
+        """Whether that was new: an archived dataset leaves with the next edition and is in every older one as before.
+
+        Raises DatasetNotFound.
+        """
+        with self.writing(who) as writer:
+            return writer.archive(key, archived)
+
+    def archived(self) -> frozenset[str]:
+        """The keys of the datasets that are put away."""
+        with self._database.reading() as connection:
+            return archiving.archived_keys(connection)
+
+    def dataset_list(self) -> list[DatasetEntry]:
+        """Every dataset by key, with its versions, what is published of it, and whether it is archived."""
+        with self._database.reading() as connection:
+            return dataset_list(connection)
 
     def datasets(self) -> dict[str, Dataset]:
         """Every dataset by key, as described last."""
@@ -131,3 +167,14 @@ class Store:
     def raw_row(self, key: str, version: int, position: int) -> dict[str, str]:
         """The cells of one record's row, heading -> text. Raises VersionNotFound, IndexError."""
         return self._shelf.raw_row(key, version, position)
+
+    def raw(self, key: str, version: int) -> list[pd.DataFrame]:
+        """The raw cells as text, one table for each of the version's files, one row per record."""
+        return self._shelf.raw(key, version)
+
+    def frame(self, key: str, version: int) -> Frame:
+        """Any version, published or not, with the dataset as described last. Raises DatasetNotFound, VersionNotFound.
+
+        Where it was never published, published_at and published_by are those of the version itself.
+        """
+        return self._shelf.frame(key, version)

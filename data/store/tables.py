@@ -215,7 +215,8 @@ photos = Table(
 # From here on: work in progress and accounts. These rows are changed and deleted.
 
 # A spreadsheet on its way. `revision` rises with every change; `read_revision` is the one that `result` speaks of.
-# `lease` names the process that is reading, `lease_until` when it is given up for dead. `error`: message id and params.
+# `lease` names the process that is reading, `lease_until` when it is given up for dead, `tries` how often it was read;
+# `done` of `known` rows are read. `error`: message id and params.
 drafts = Table(
     "drafts",
     metadata,
@@ -237,6 +238,9 @@ drafts = Table(
     Column("error", JSON),
     Column("lease", String(64)),
     Column("lease_until", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("done", Integer),
+    Column("known", Integer),
     Column("expires", Moment, nullable=False),
 )
 

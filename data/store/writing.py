@@ -1,14 +1,17 @@
 """Everything that is ever written: a Writer works inside one transaction, so all of it is kept or none."""
 
 import hashlib
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
-from data.store.errors import DatasetNotFound, LayoutDiffers, QuestionsOpen
+from data.store import archiving
+from data.store.errors import DatasetNotFound, EditionMeanwhile, LayoutDiffers, PublishedMeanwhile, QuestionsOpen
 from data.store.findings import plain, problems_to_json
 from data.store.listing import (
     answers_of,
@@ -21,6 +24,7 @@ from data.store.listing import (
     newest_edition,
     version_row,
 )
+from data.store.origins import FilePart, Remark, add_files, add_remarks
 from data.store.parquet import pack, pack_raw
 from data.store.tables import (
     answers,
@@ -68,10 +72,15 @@ class Writer:
         number = 1 if newest is None else newest.number + 1
         self._add(descriptions, dataset=dataset.key, number=number, **description_values(dataset))
 
-    def add_version(self, key: str, intake: Any, note: str) -> tuple[int, bool]:
-        """(number, whether it is new). `intake` is a data.intake.Intake that was not refused.
+    def add_version(
+        self, key: str, intake: Any, note: str,
+        files: Sequence[FilePart] | None = None, remarks: Sequence[Remark] = (),
+    ) -> tuple[int, bool]:  # fmt: skip
+        """(number, whether it is new). `intake` is a data.intake.Intake that was not refused, or a Merged one.
 
-        The same file read the same way is the version it already is. Raises DatasetNotFound, LayoutDiffers.
+        `files` are those the records come from, in their order (None: the one that the intake names). The same file
+        read the same way is the version it already is; remarks that are new are added to it. Raises DatasetNotFound,
+        LayoutDiffers.
         """
         if intake.refused:
             raise ValueError(f"{intake.file} was refused: {intake.refused}")
@@ -80,6 +89,7 @@ class Writer:
         understood = digest(records, counts)
         same = (versions.c.dataset == key, versions.c.sha256 == intake.sha256, versions.c.understood == understood)
         if existing := self._connection.scalar(select(versions.c.number).where(*same)):
+            self._remark(key, existing, remarks)
             return existing, False
         number = self._next(versions, versions.c.dataset == key)
         self._add(
@@ -99,34 +109,62 @@ class Writer:
         )
         self._add_blobs(key, number, "records", [pack(records)])
         self._add_blobs(key, number, "counts", [pack(counts)])
-        self._add_blobs(key, number, "raw", pack_raw(beside(records, intake.raw)))
+        parts = files or [FilePart(intake.file, intake.size, intake.sha256, beside(records, intake.raw))]
+        self._add_parts(key, number, parts, len(records))
         self.note(
             "version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256, answers=intake.answers
         )
+        self._remark(key, number, remarks)
         return number, True
 
-    def publish(self, chosen: dict[str, int], markdown: dict[str, str], note: str) -> tuple[int, bool]:
+    def publish(
+        self, chosen: dict[str, int], markdown: dict[str, str], note: str,
+        expected: Mapping[str, int | None] | None = None, without: Collection[str] = (),
+    ) -> tuple[int, bool]:  # fmt: skip
         """(edition, whether it is new): the newest edition with these versions and texts in their datasets' place.
 
-        A dataset is published with its newest description. What already stands so makes no edition.
-        Raises DatasetNotFound, VersionNotFound, QuestionsOpen.
+        A dataset is published with its newest description. What already stands so makes no edition. `expected` are the
+        versions (None: none) that the person believes to be published now, by dataset. Left out are the datasets of
+        `without` and those that are archived.
+        Raises DatasetNotFound, VersionNotFound, QuestionsOpen, PublishedMeanwhile, DatasetArchived.
         """
         newest = newest_edition(self._connection)
         held, told = items_of(self._connection, newest)
+        _check_expected({key: version for key, (version, _) in held.items()}, expected or {})
+        archiving.check(self._connection, chosen)
         wanted = held | {key: (version, self._publishable(key, version)) for key, version in chosen.items()}
+        for key in {*without, *archiving.archived_keys(self._connection)} & set(wanted):
+            del wanted[key]
         spoken = told | {language: self._text(language, text) for language, text in markdown.items()}
         if newest and (wanted, spoken) == (held, told):
             return newest, False
         return self._new_edition(newest + 1, wanted, spoken, note, None), True
 
-    def go_back(self, edition: int, note: str) -> tuple[int, bool]:
-        """(edition, whether it is new): an older state as a new edition. Raises EditionNotFound."""
+    def go_back(self, edition: int, note: str, expected: int | None = None) -> tuple[int, bool]:
+        """(edition, whether it is new): an older state as a new edition. What it holds is archived no longer.
+
+        `expected` is the edition that the person believes to be the newest. Raises EditionNotFound, EditionMeanwhile.
+        """
         edition_row(self._connection, edition)
         newest = newest_edition(self._connection)
+        if expected is not None and expected != newest:
+            raise EditionMeanwhile(edition=str(newest), expected=str(expected))
         held, told = items_of(self._connection, edition)
+        for key in held:
+            self.archive(key, False)
         if (held, told) == items_of(self._connection, newest):
             return newest, False
         return self._new_edition(newest + 1, held, told, note, edition), True
+
+    def archive(self, key: str, archived: bool = True) -> bool:
+        """Whether that was new: an archived dataset leaves with the next edition. Raises DatasetNotFound."""
+        known = dataset_keys(self._connection)
+        if key not in known:
+            raise DatasetNotFound(dataset=key, known=known)
+        new = archiving.write(self._connection, key, archived, self._who, datetime.now(UTC))
+        if new:
+            self.note("dataset_archived" if archived else "dataset_unarchived", dataset=key)
+        return new
 
     def remember(self, signature: str, said: dict[str, Any]) -> None:
         """Answers for files with these headings, beside those that were remembered before; None takes one back."""
@@ -152,6 +190,10 @@ class Writer:
         back = {} if restores is None else {"restores": restores}
         self.note("published" if restores is None else "went_back", edition=number, **contents, **back)
         return number
+
+    def _remark(self, key: str, version: int, remarks: Sequence[Remark]) -> None:
+        if added := add_remarks(self._connection, key, version, remarks, self._who, datetime.now(UTC)):
+            self.note("remarks_kept", dataset=key, version=version, count=added)
 
     def _check_layout(self, key: str, layout: str) -> None:
         newest = newest_description(self._connection, key)
@@ -184,6 +226,13 @@ class Writer:
     def _next(self, table: Table, belonging: Any) -> int:
         return (self._connection.scalar(select(func.max(table.c.number)).where(belonging)) or 0) + 1
 
+    def _add_parts(self, key: str, version: int, parts: Sequence[FilePart], records: int) -> None:
+        """The files of a version and their raw cells. Raises ValueError when they are not those of its records."""
+        if sum(len(part.raw) for part in parts) != records:
+            raise ValueError(f"{key} {version}: the files do not have one raw row per record")
+        add_files(self._connection, key, version, parts)
+        self._add_blobs(key, version, "raw", chain.from_iterable(pack_raw(part.raw) for part in parts))
+
     def _add_blobs(self, key: str, version: int, name: str, parts: Any) -> None:
         for part, content in enumerate(parts):
             sealed = {"sha256": hashlib.sha256(content).hexdigest(), "content": content}
@@ -196,6 +245,12 @@ class Writer:
     def note(self, action: str, /, **details: Any) -> None:
         """One line of the log. `details` can be JSON and hold no personal data."""
         self._add(log, action=action, details=details)
+
+
+def _check_expected(held: dict[str, int], expected: Mapping[str, int | None]) -> None:
+    for key, version in expected.items():
+        if held.get(key) != version:
+            raise PublishedMeanwhile(dataset=key, version=held.get(key), expected=version)
 
 
 def digest(records: pd.DataFrame, counts: pd.DataFrame) -> str:

@@ -116,7 +116,14 @@ def statements_of(frame: Frame) -> tuple[Statement, ...]:
 
 def latest(edition: Edition) -> Statement | None:
     """The newest dated statement of the main scope that gives both killed and injured."""
-    whole = [one for one in _dated(edition) if one.value("killed") is not None and one.value("injured") is not None]
+    frame = totals_frame(edition)
+    return newest_of(frame) if frame else None
+
+
+def newest_of(frame: Frame) -> Statement | None:
+    """`latest`, of one dataset of running totals."""
+    dated = [one for one in statements_of(frame) if one.start and one.is_main_scope]
+    whole = [one for one in dated if one.value("killed") is not None and one.value("injured") is not None]
     return max(whole, key=_newness, default=None)
 
 
@@ -154,9 +161,10 @@ def _statements(frame: Frame) -> tuple[Statement, ...]:
     columns = _columns(frame)
     main = main_scope(columns["scope"])
     splits = per_status(frame)
-    found: dict[int, list[Problem]] = {}
+    found: dict[tuple[int, int], list[Problem]] = {}
     for problem in frame.problems:
-        found.setdefault(problem.row or 0, []).append(problem)
+        found.setdefault((problem.params.get("part", 0), problem.row or 0), []).append(problem)
+    parts = [part for part, file in enumerate(frame.files) for _ in range(file.record_count)] or [0] * len(frame)
     rows = []
     for position in range(len(frame)):
         own = {name: values[position] for name, values in columns.items()}
@@ -165,7 +173,7 @@ def _statements(frame: Frame) -> tuple[Statement, ...]:
                 position=position,
                 is_main_scope=own["scope"] == main,
                 splits=_split(splits[position]),
-                findings=tuple(found.get(own["row"], ())),
+                findings=tuple(found.get((parts[position], own["row"]), ())),
                 **own,
             )
         )

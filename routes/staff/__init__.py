@@ -8,10 +8,26 @@ from flask import Blueprint, Flask
 
 from accounts import Accounts
 from data.store import Store
-from routes.staff import password, refused, session, sign_in, trail
+from routes.staff import (
+    drafts,
+    password,
+    refused,
+    session,
+    sign_in,
+    trail,
+    understood,
+    upload,
+)
 from routes.staff.context import Context
 
-FAMILIES = (sign_in, password, trail)
+FAMILIES = (
+    drafts,
+    password,
+    sign_in,
+    trail,
+    understood,
+    upload,
+)
 
 
 def register(

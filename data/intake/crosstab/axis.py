@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from data.intake.cells.counts import read_counts
+from data.intake.cells.counts import CountColumn, read_counts
 from data.intake.crosstab.periods import Period, covers, period_of
 from data.intake.mapping.arithmetic import adds_up_to
 from data.intake.mapping.headings import roles
@@ -17,6 +17,8 @@ from data.places import resolve
 FEWEST = {"year": 2, "month_only": 3}
 _FEWEST_OTHERS = 3
 _NUMERIC = 0.6
+_SAMPLE = 400
+_SURELY_WORDS = 0.9  # of the sample: then the whole column is of words
 _DATE_LIKE = frozenset((*PARTS_OF_DATE, "date", "date_from", "date_to"))
 
 
@@ -61,9 +63,15 @@ def _numbers(table: Table, at: int) -> np.ndarray | None:
         return np.full(len(cells), np.nan)
     if not any(isinstance(cell, int | float | str) for cell in cells[:200]):
         return None
+    sample = [cell for cell in cells[:: max(1, len(cells) // _SAMPLE)] if cell is not None]
+    if len(sample) >= _SAMPLE // 4 and _words(read_counts(sample)) > _SURELY_WORDS * len(sample):
+        return None  # a hundred thousand different remarks take fifteen seconds to be read as numbers
     read = read_counts(cells)
-    words = sum(problem.kind == "not_a_count" for problem in read.problems)
-    return read.n if words <= (1 - _NUMERIC) * filled else None
+    return read.n if _words(read) <= (1 - _NUMERIC) * filled else None
+
+
+def _words(read: CountColumn) -> int:
+    return sum(problem.kind == "not_a_count" for problem in read.problems)
 
 
 def _of_times(table: Table, counts: Mapping[int, np.ndarray], periods: Mapping[int, Period]) -> Axis | None:

@@ -1,6 +1,7 @@
 """How much a file may ask for while it is read: bytes, cells, memory and time."""
 
 from dataclasses import dataclass
+from typing import Any
 
 MEGABYTE = 1024 * 1024
 
@@ -23,3 +24,19 @@ class Limits:
     wall_seconds: float = 180.0
     zip_entries: int = 5_000
     unpacked_bytes: int = 2048 * MEGABYTE
+
+    @classmethod
+    def of(cls, settings: Any) -> "Limits":
+        """What the reading of one file may cost, as the settings say."""
+        return cls(
+            bytes=settings.max_file_mb * MEGABYTE,
+            rows=settings.max_rows,
+            columns=settings.max_columns,
+            cells=settings.max_cells,
+            sheets=settings.max_sheets,
+            memory=settings.read_memory_mb * MEGABYTE,
+            cpu_seconds=settings.read_seconds,
+            wall_seconds=float(settings.read_seconds),
+            zip_entries=settings.max_parts,
+            unpacked_bytes=settings.max_unpacked_mb * MEGABYTE,
+        )

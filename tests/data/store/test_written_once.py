@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store
+from data.store import Remark, Store
 from data.store.tables import WRITTEN_ONCE, metadata
+from tests.data.factory import make_intake
+
+KEY = "reported_accidents"
 
 
 @pytest.mark.parametrize("table", WRITTEN_ONCE)
 @pytest.mark.parametrize("statement", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"])
 def test_rows_stay_as_they_were_written(published: Store, place: Path, table: str, statement: str) -> None:
     published.remember("f" * 64, {"date_order:Date": "dmy"}, "tests")
+    published.add_version(KEY, make_intake(), "tests", remarks=[Remark("confirmed", {"why": "as agreed"})])
+    published.archive("reported_accidents", "tests")
     column = next(iter(metadata.tables[table].columns)).name
     with closing(sqlite3.connect(place)) as connection:
         before = connection.execute(f"SELECT * FROM {table}").fetchall()

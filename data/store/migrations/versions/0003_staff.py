@@ -96,6 +96,9 @@ def _drafts() -> None:
         sa.Column("error", sa.JSON()),
         sa.Column("lease", sa.String(64)),
         sa.Column("lease_until", sa.DateTime()),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer()),
+        sa.Column("known", sa.Integer()),
         sa.Column("expires", sa.DateTime(), nullable=False),
     )
     op.create_table(

@@ -1,0 +1,35 @@
+"""Requests whose files go straight to the desk: no copy in memory or in a folder for temporary files."""
+
+from typing import IO, Any
+
+from flask import Request, abort
+
+from data.drafts import Desk
+from data.drafts.folder import Incoming
+from routes.staff.guard import visitor
+
+PATH = "/staff/upload"
+
+
+def arriving_at(desk: Desk) -> type[Request]:
+    """The request class of a server with this desk. What is not kept of an upload is erased with its request."""
+
+    class Arriving(Request):
+        def _get_file_stream(
+            self, total_content_length: int | None, content_type: str | None, filename: str | None = None,
+            content_length: int | None = None,
+        ) -> IO[bytes]:  # fmt: skip
+            if self.path != PATH:
+                return super()._get_file_stream(total_content_length, content_type, filename, content_length)
+            if visitor() is None:
+                abort(401)
+            incoming: Any = desk.incoming()
+            self._arrived: list[Incoming] = [*getattr(self, "_arrived", ()), incoming]
+            return incoming
+
+        def close(self) -> None:
+            super().close()
+            for incoming in getattr(self, "_arrived", ()):
+                incoming.close()
+
+    return Arriving

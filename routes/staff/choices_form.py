@@ -1,0 +1,143 @@
+"""What the forms of "What was understood" send: changed choices and answers, checked against what may be said."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from data.intake.offers import Offer
+from data.intake.result import Question
+
+# Forms hold fewer choices than this; the longest value is a heading.
+MOST, LONGEST = 600, 2_000
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ROWS = re.compile(r"\d{1,7}(?:\s*,\s*\d{1,7})*")
+
+
+class Unfit(Exception):
+    """What was sent cannot be said of this file. `message` and `params` as for Words.say."""
+
+    def __init__(self, message: str, **params: str) -> None:
+        super().__init__(message)
+        self.message, self.params = message, params
+
+
+def changed(form: Mapping[str, str], offers: Sequence[Offer]) -> dict[str, Any]:
+    """Offer id -> new value, of the choices that are another than on the page they were sent from. Raises Unfit."""
+    known = {offer.id: offer for offer in offers}
+    found: dict[str, Any] = {}
+    for key, name in _named(form):
+        offer = known.get(name)
+        if offer is None:
+            raise Unfit("understood.bad.unknown_choice")
+        if offer.values:
+            before, after = _codes(form, key, "was"), _codes(form, key, "value")
+            if before != after:
+                found[name] = _all_codes(after, offer.values, offer.candidates)
+        elif form.get(f"value-{key}", "") != form.get(f"was-{key}", ""):
+            found[name] = _value(form[f"value-{key}"], offer)
+    return found
+
+
+def taken_back(form: Mapping[str, str], offers: Sequence[Offer]) -> Offer | None:
+    """The choice that is to be as it was understood, None where none is. Raises Unfit."""
+    if "back" not in form:
+        return None
+    name = _text(form["back"])
+    offer = next((offer for offer in offers if offer.id == name), None)
+    if offer is None:
+        raise Unfit("understood.bad.unknown_choice")
+    return offer
+
+
+def answered(form: Mapping[str, str], questions: Sequence[Question]) -> dict[str, Any]:
+    """Question id -> answer. Raises Unfit."""
+    known = {question.id: question for question in questions}
+    found: dict[str, Any] = {}
+    for key, name in _named(form):
+        question = known.get(name)
+        if question is None:
+            raise Unfit("understood.bad.unknown_choice")
+        found[name] = _answer(form, key, question)
+    if not found:
+        raise Unfit("understood.bad.no_answer")
+    return found
+
+
+def _answer(form: Mapping[str, str], key: str, question: Question) -> Any:
+    if question.values:
+        return _all_codes(_codes(form, key, "value"), question.values, question.candidates)
+    if question.candidates:
+        value = form.get(f"value-{key}", "")
+        if not value:
+            raise Unfit("understood.bad.no_answer")
+        return _among(value, question.candidates, question.heading or question.kind)
+    if "undated" in form:
+        return "undated"
+    by_sheet = _codes(form, key, "value")
+    if by_sheet:
+        return {sheet: _year(value) for sheet, value in by_sheet.items()}
+    return _year(form.get(f"value-{key}", ""))
+
+
+def _named(form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(key, id) of every choice in the form. An id travels as JSON: line breaks in a heading would not survive."""
+    keys = [name.removeprefix("id-") for name in form if name.startswith("id-")]
+    if len(keys) > MOST:
+        raise Unfit("understood.bad.unknown_choice")
+    for key in keys:
+        yield key, _text(form[f"id-{key}"])
+
+
+def _text(value: str) -> str:
+    try:
+        found = json.loads(value[:LONGEST])
+    except ValueError:
+        found = None
+    if not isinstance(found, str):
+        raise Unfit("understood.bad.unknown_choice")
+    return found
+
+
+def _codes(form: Mapping[str, str], key: str, what: str) -> dict[str, str]:
+    """Code -> what is said of it, of the menus that belong together."""
+    start = f"part-{key}-"
+    parts = {name.removeprefix(start): _text(value) for name, value in form.items() if name.startswith(start)}
+    return {code: form.get(f"{what}-{key}-{at}", "").strip() for at, code in parts.items()}
+
+
+def _all_codes(said: Mapping[str, str], codes: Sequence[str], candidates: Sequence[str]) -> dict[str, str]:
+    if not all(said.get(code) for code in codes):
+        raise Unfit("understood.bad.incomplete")
+    return {code: _among(said[code], candidates, code) for code in codes}
+
+
+def _value(value: str, offer: Offer) -> Any:
+    what = offer.heading or offer.sheet or offer.kind
+    if offer.kind == "year":
+        return _year(value)
+    fit = _among(value, offer.candidates, what)
+    if offer.kind == "heading_rows":
+        if not _ROWS.fullmatch(fit):
+            raise Unfit("understood.bad.choice", value=_shown(fit), what=what)
+        return [int(row) for row in fit.split(",")]
+    return fit
+
+
+def _among(value: str, candidates: Sequence[str], what: str) -> str:
+    """The candidate that was sent; browsers send line breaks as CR LF."""
+    plain = value.replace("\r\n", "\n")
+    if plain not in candidates:
+        raise Unfit("understood.bad.choice", value=_shown(value), what=_shown(what))
+    return plain
+
+
+def _year(value: str) -> str:
+    if not _YEAR.fullmatch(value.strip()):
+        raise Unfit("understood.bad.year", value=_shown(value))
+    return value.strip()
+
+
+def _shown(value: str) -> str:
+    text = " ".join(value.split())
+    return text if len(text) <= 60 else text[:59] + "…"
