@@ -1,8 +1,6 @@
 // Staff pages: forms that answer as they are changed (data-live), and pages that follow work in progress (data-poll).
 (() => {
   "use strict";
-  // Not form.dataset.live: a field named dataset hides it.
-  const live = (form) => form.getAttribute("data-live");
   const token = () => document.querySelector('meta[name="csrf-token"]').content;
   const waiting = document.getElementById("waiting");
   let turn = 0;
@@ -13,9 +11,9 @@
   const callbacks = {
     beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
     beforeNodeMorphed: (node, next) => {
-      if (!node.hasAttribute) return true;
-      const said = (name) => node.hasAttribute(name);
-      return !(said("data-keep") || (said("data-quiet") && node.id === next.id && begun.has(node.form)));
+      if (!node.matches) return true;
+      const unsent = node.matches("[data-quiet]") && node.id === next.id && begun.has(node.form);
+      return !(unsent || node.matches("[data-keep]"));
     },
   };
 
@@ -54,16 +52,19 @@
     }
   }
 
+  // Never form.dataset: a field named dataset takes its place.
+  const live = (form) => form && form.getAttribute("data-live");
+
   // data-live: "change" answers when a choice is made, "input" also while one types.
   let timer = 0;
   document.addEventListener("change", (event) => {
     const form = event.target.form;
     if (form && event.target.matches("[data-quiet]")) begun.add(form);
-    if (form && live(form) && !event.target.matches("[data-quiet]")) send(form);
+    if (live(form) && !event.target.matches("[data-quiet]")) send(form);
   });
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || live(form) !== "input") return;
+    if (live(form) !== "input") return;
     clearTimeout(timer);
     timer = setTimeout(() => send(form), 300);
   });

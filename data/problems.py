@@ -76,6 +76,16 @@ KINDS: dict[str, Severity] = {
     "not_a_casualty": "note",
     "corrected": "note",
     "correction_no_longer_fits": "error",
+    # what a person said of the file and what cannot be done
+    "choice_no_sheet": "error",
+    "choice_no_rows": "error",
+    "choice_no_column": "error",
+    "choice_no_field": "error",
+    "choice_no_layout": "error",
+    "choice_twice": "error",
+    "choice_personal": "error",
+    "choice_not_followed": "error",
+    "set_aside_no_row": "error",
     "more_of_this_kind": "note",
 }
 
@@ -85,7 +95,7 @@ class Problem:
     """One finding, at one place of one file. `row` counts from 1 as the spreadsheet shows it; `column` is a letter.
 
     `params` are the extra values of its sentence, beside file, sheet, row, column, value and suggestion. Of a version
-    that is made of several files they also hold the name of the finding's own (`file`) and its place among them (`part`).
+    that is made of several files they also hold the finding's own file: its name (`file`) and its place (`part`).
     """
 
     kind: str

@@ -70,12 +70,16 @@ def matched(before: Frame, after: Frame) -> Matched:
     return Matched(same[0][own], same[1][own], mine[order], theirs[order], left.before, left.after)
 
 
-def incident_codes(before: Frame, after: Frame) -> tuple[np.ndarray, np.ndarray]:
-    """(code of the incident, period or statement, whether the record says enough to tell it from others)."""
+def incident_codes(before: Frame, after: Frame, *, dates: bool = True) -> tuple[np.ndarray, np.ndarray]:
+    """(code of the incident, period or statement, whether the record says enough to tell it from others).
+
+    Without `dates` the code is that of the series: the place (and scope and counter) alone.
+    """
     events = before.dataset.layout in OF_EVENTS
     own = () if events else ("scope", "counted_by")
+    when = ("date_from", "date_to") if dates else ()
     parts = [
-        *(field_codes(before, after, key) for key in ("date_from", "date_to", "district")),
+        *(field_codes(before, after, key) for key in (*when, "district")),
         *(field_codes(before, after, key, spelling=True) for key in ("place", *own)),
         spelling_codes(before, after, "district_text"),
     ]
@@ -92,11 +96,18 @@ def _passes(before: Frame, after: Frame) -> list[Pass]:
     passes: list[Pass] = [
         (lambda: field_codes(before, after, "record_id"), lambda: np.ones(size, dtype=bool)),
         (lambda: folded([codes, sum_codes(before, after)], size), lambda: telling),
+        (lambda: folded([codes, *_kinds(before, after)], size), lambda: telling),
         (lambda: codes, lambda: telling),
     ]
     if before.dataset.layout in OF_EVENTS:
         passes.append((lambda: _own_id_codes(before, after), lambda: _own_ids(before, after)))
     return passes
+
+
+def _kinds(before: Frame, after: Frame) -> list[np.ndarray]:
+    """What tells rows of one accident, or of one period, from each other."""
+    keys = ("device", "activity", "reported_in")
+    return [field_codes(before, after, key) for key in keys]
 
 
 def _telling(before: Frame, after: Frame, events: bool) -> np.ndarray:
