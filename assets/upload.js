@@ -81,7 +81,7 @@
 
   function answered(transfer, request) {
     let told;
-    try { told = JSON.parse(request.responseText); } catch { fail(transfer, request.status < 400 ? say.signedOut : say.broken); return; }
+    try { told = JSON.parse(request.responseText); } catch { fail(transfer, request.status < 400 || request.status === 401 ? say.signedOut : say.broken); return; }
     if (told.errors.length) fail(transfer, told.errors[0].sentence);
     else transfer.item.remove();
     minetallStaff.refresh();

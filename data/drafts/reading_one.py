@@ -6,10 +6,10 @@ from typing import Any
 
 from data.drafts.draft import SET_ASIDE, VALUE, Draft
 from data.drafts.folder import Folder
-from data.drafts.kept import keep
 from data.intake import Intake, Limits, take_in
 from data.intake.answers import Remembered
 from data.intake.corrections import Correction
+from data.intake.kept import keep
 from data.intake.report import report
 from data.intake.set_aside import SetAside
 
