@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +89,24 @@ def test_what_the_log_holds_of_itself_has_a_sentence(publisher, store) -> None:
 def test_a_date_that_cannot_be_is_none() -> None:
     asked = read({"first": "2026-02-30", "last": "", "page": "2"})
     assert (asked.wrong, asked.page, asked.query().since) == (("first",), 2, None)
+
+
+def test_every_action_that_the_program_notes_has_a_sentence_and_a_name() -> None:
+    root = Path(__file__).parents[3]
+    sources = [
+        file.read_text(encoding="utf-8")
+        for room in ("accounts", "data", "routes")
+        for file in (root / room).rglob("*.py")
+    ]
+    noted = {
+        action
+        for source in sources
+        for action in re.findall(r"\bnote\([^\"()]*(?:\([^()]*\)[^\"()]*)?\"([a-z]+_[a-z_]+)\"", source)
+    }
+    assert {"signed_in", "trail_downloaded", "dataset_added"} <= noted
+    for language in ("nb", "en"):
+        assert not [
+            action
+            for action in noted
+            if not {f"trail.action.{action}", f"trail.name.{action}"} <= messages(language).keys()
+        ]
