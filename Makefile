@@ -10,7 +10,7 @@ help:
 	@echo "make check   format, lint and types (ruff, mypy)"
 	@echo "make docs    write the generated pages of docs/"
 	@echo "make bench   measure, and write docs/performance.md"
-	@echo "make torture take in 10,000 broken files, and say how each ended"
+	@echo "make torture take in 10,000 broken files, kill a server 200 times at work, and say how each ended"
 	@echo "make plotly  build assets/plotly/ anew (needs Node.js and npm)"
 	@echo "make clean   remove .venv and caches; the data stay"
 
@@ -45,6 +45,7 @@ bench: .venv/.test
 
 torture: .venv/.test
 	$(BIN)/python -m tests.torture.fuzz_intake --count 10000
+	$(BIN)/python -m tests.torture.kill_desk --count 200
 
 plotly:
 	cd assets/plotly && npm ci && npm run build && rm -rf node_modules

@@ -25,6 +25,7 @@ from components import front_page, method_page
 from components import staff as staff_pages
 from components.error_page import error_page, sentence
 from data.drafts import Desk, Reading
+from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
@@ -71,12 +72,13 @@ class Site:
         asked = request.args.get("lang", "")
         return Words(language_of(asked, request.accept_languages.values(), self.settings.language))
 
-    def shown(self, query: list[tuple[str, str]]) -> front_page.Shown:
-        """Raises BadSelection and EditionNotFound."""
+    def shown(self, query: list[tuple[str, str]], made: int | None = None) -> front_page.Shown:
+        """`made`: the edition that an open page was made from. Raises BadSelection and EditionNotFound."""
         language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
         address = front_page.read_address(query, language)
         words = Words(address.language)
-        return front_page.Shown(self.store.current(), address, words, self.settings, self.today())
+        edition = edition_shown(self.store, address.edition, made)
+        return front_page.Shown(edition, address, words, self.settings, self.today(), self.store.current())
 
     def front(self) -> Response:
         try:
@@ -88,17 +90,26 @@ class Site:
         return _document(front_page.document(shown, self.app.pieces()), shown.words)
 
     def method(self) -> Response:
-        words = self.words()
+        words, problems = self.words(), list[BadParameter]()
+        number = edition_number(request.args.get(PARAMETER, ""), problems)
         try:
-            edition = self.store.current()
+            if problems:
+                raise BadSelection(problems)
+            edition, newest = edition_asked(self.store, number), self.store.current()
+        except BadSelection as bad:
+            return self._error("bad_address", 400, tuple(bad.problems))
         except EditionNotFound:
             return self._error("nothing_published", 503)
-        return _document(method_page.method_page(edition, words, self.settings), words)
+        html = method_page.method_page(
+            edition, words, self.settings, self.store.editions(), pinned=number, newest=newest
+        )
+        return _document(html, words)
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
         try:
-            shown = self.shown(front_page.query_of(asked["search"]))
+            made = asked.get("made")
+            shown = self.shown(front_page.query_of(asked["search"]), made if isinstance(made, int) else None)
         except BadSelection:
             flask.abort(400)
         except EditionNotFound:
@@ -203,9 +214,10 @@ def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:
     if as_file and len(args.charts) != 1:
         print(words.say("run.one_file", file=str(target)), file=sys.stderr)
         return WRONG_USAGE
-    edition = opened(settings)[0].current()
+    store = opened(settings)[0]
     for chart in args.charts or CHARTS:
         asked = read(chart, MultiDict(parse_qsl(args.query)), words)
+        edition = asked.edition(store)
         view, address = asked.view(edition, date.today()), asked.page(settings.public_url)
         if args.format == "csv":
             content = csv.document(view, words, address)

@@ -65,7 +65,9 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     minetall: {
       ask: function (search) {
-        return { search: search || "", narrow: narrow.matches, first: !ready };
+        // The edition of the document: what is drawn anew must not stand beside text and numbers of another one.
+        const made = Number(document.getElementById("content").dataset.made) || null;
+        return { search: search || "", narrow: narrow.matches, first: !ready, made };
       },
       show: function (answer) {
         ready = true;

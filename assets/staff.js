@@ -11,8 +11,9 @@
   const callbacks = {
     beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
     beforeNodeMorphed: (node, next) => {
-      if (!node.dataset) return true;
-      return !("keep" in node.dataset || ("quiet" in node.dataset && node.id === next.id && begun.has(node.form)));
+      if (!node.matches) return true;
+      const unsent = node.matches("[data-quiet]") && node.id === next.id && begun.has(node.form);
+      return !(unsent || node.matches("[data-keep]"));
     },
   };
 
@@ -51,21 +52,24 @@
     }
   }
 
+  // Never form.dataset: a field named dataset takes its place.
+  const live = (form) => form && form.getAttribute("data-live");
+
   // data-live: "change" answers when a choice is made, "input" also while one types.
   let timer = 0;
   document.addEventListener("change", (event) => {
     const form = event.target.form;
     if (form && event.target.matches("[data-quiet]")) begun.add(form);
-    if (form && form.dataset.live && !event.target.matches("[data-quiet]")) send(form);
+    if (live(form) && !event.target.matches("[data-quiet]")) send(form);
   });
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || form.dataset.live !== "input") return;
+    if (live(form) !== "input") return;
     clearTimeout(timer);
     timer = setTimeout(() => send(form), 300);
   });
   document.addEventListener("submit", (event) => {
-    if (!event.target.dataset.live || event.submitter?.hasAttribute("data-leave")) return;
+    if (!live(event.target) || event.submitter?.hasAttribute("data-leave")) return;
     event.preventDefault();
     clearTimeout(timer);
     send(event.target, event.submitter);

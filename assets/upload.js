@@ -4,6 +4,7 @@
   const form = document.getElementById("upload");
   const list = document.getElementById("transfers");
   if (!form || !list) return;
+  // Not form.dataset: a field of that name hides it.
   const say = list.dataset;
   const drop = document.getElementById("drop");
   const files = document.getElementById("files");
@@ -37,7 +38,7 @@
   function add(chosen) {
     for (const file of chosen) {
       const transfer = line(file);
-      if (file.size > Number(form.dataset.most)) { fail(transfer, say.tooLarge); continue; }
+      if (file.size > Number(say.most)) { fail(transfer, say.tooLarge); continue; }
       transfer.stop.onclick = () => { waiting.splice(waiting.indexOf(transfer), 1); transfer.item.remove(); };
       waiting.push(transfer);
     }
@@ -80,7 +81,7 @@
 
   function answered(transfer, request) {
     let told;
-    try { told = JSON.parse(request.responseText); } catch { fail(transfer, request.status < 400 ? say.signedOut : say.broken); return; }
+    try { told = JSON.parse(request.responseText); } catch { fail(transfer, request.status < 400 || request.status === 401 ? say.signedOut : say.broken); return; }
     if (told.errors.length) fail(transfer, told.errors[0].sentence);
     else transfer.item.remove();
     minetallStaff.refresh();

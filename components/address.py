@@ -1,7 +1,8 @@
 """The address of the front page: every choice of the reader, read from a query and written back into links.
 
 Parameters beside those of data.selection: `lang`, `form` (which main chart), `by` (interval), `tab` (of the main chart)
-and `tab.<chart>` (of the others), `sort`, `order` and `page` (of the table of records). Unknown parameters are ignored.
+and `tab.<chart>` (of the others), `sort`, `order` and `page` (of the table of records),
+`edition` (data.pinned). Unknown parameters are ignored.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from charts import INTERVALS, MAIN_CHARTS, SMALL_CHARTS
+from data.pinned import PARAMETER, edition_number
 from data.selection import BadParameter, BadSelection, Selection
 from texts.words import LANGUAGES
 
@@ -20,7 +22,10 @@ LAST_PAGE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What a reader looks at. `tabs` names only the charts whose tab is not the chart itself."""
+    """What a reader looks at. `tabs` names only the charts whose tab is not the chart itself.
+
+    `edition` is the one that the address pins; None follows the newest.
+    """
 
     language: str
     selection: Selection = field(default_factory=Selection)
@@ -30,6 +35,7 @@ class Address:
     sort: str = "date"
     order: str = ORDERS[0]
     page: int = 1
+    edition: int | None = None
 
     @classmethod
     def read(cls, query: Iterable[tuple[str, str]], language: str, sorts: tuple[str, ...]) -> "Address":
@@ -62,6 +68,7 @@ class Address:
             sort=choice("sort", sorts, sorts[0]),
             order=choice("order", ORDERS, ORDERS[0]),
             page=_page(given.get("page", "1"), problems),
+            edition=edition_number(given.get(PARAMETER, ""), problems),
         )
         if problems:
             raise BadSelection(problems)
@@ -86,7 +93,8 @@ class Address:
         pairs += [("tab" if chart == MAIN_CHARTS[0] else f"tab.{chart}", tab) for chart, tab in self.tabs]
         pairs += [("sort", self.sort)] if self.sort != "date" else []
         pairs += [("order", self.order)] if self.order != ORDERS[0] else []
-        return pairs + ([("page", str(self.page))] if self.page > 1 else [])
+        pairs += [("page", str(self.page))] if self.page > 1 else []
+        return pairs + ([(PARAMETER, str(self.edition))] if self.edition else [])
 
     def query(self) -> str:
         """`lang=nb&from=...`: without the question mark, language always named."""

@@ -1,5 +1,6 @@
 """The text column: the awareness text of the edition, its figures bound to published statements."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -8,16 +9,29 @@ from data.frame import Edition
 from data.summaries.statements import resolve_statement
 from texts import awareness
 
-_rendered: "WeakKeyDictionary[Edition, dict[str, awareness.Article]]" = WeakKeyDictionary()
+_rendered: "WeakKeyDictionary[Edition, dict[tuple[str, bool], awareness.Article]]" = WeakKeyDictionary()
+# As data.store names the photos that it keeps.
+_PHOTO = re.compile(r"[0-9a-f]{64}\.(?:jpg|webp)")
 
 
 def article(
-    edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str]
-) -> awareness.Article:
-    """The text of an edition in the language of `words`, made once.
+    edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str],
+    pinned: bool = False,
+) -> awareness.Article:  # fmt: skip
+    """The text of an edition in the language of `words`, made once, and once more where its links pin the edition.
 
     `counter` names an authority for the reader; `statement_link` gives the address of a statement by its id.
     """
+    texts, kept = _rendered.setdefault(edition, {}), (words.language, pinned)
+    if kept not in texts:
+        texts[kept] = rendered(edition.texts.get(words.language, ""), edition, words, counter, statement_link)
+    return texts[kept]
+
+
+def rendered(
+    markdown: str, edition: Edition, words: Any, counter: Callable[[str], str], statement_link: Callable[[str], str]
+) -> awareness.Article:
+    """Any text with the figures of an edition, as the front page would show it."""
 
     def resolve(binding: awareness.Binding) -> awareness.Bound | None:
         found = resolve_statement(edition, binding.kind, binding.outcome, binding.counted_by, binding.as_of)
@@ -33,7 +47,9 @@ def article(
             as_of_precision=found.precision,
         )
 
-    texts = _rendered.setdefault(edition, {})
-    if words.language not in texts:
-        texts[words.language] = awareness.render(edition.texts.get(words.language, ""), resolve, words)
-    return texts[words.language]
+    return awareness.render(markdown, resolve, words, photo_address)
+
+
+def photo_address(file: str) -> str | None:
+    """Where a photo of the store is served."""
+    return f"/photo/{file}" if _PHOTO.fullmatch(file) else None

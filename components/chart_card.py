@@ -75,10 +75,10 @@ def source_line(view: View, words: Any) -> str:
 
 def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str, str]:
     """Addresses of the chart as it is shown: the page, the figures as a file, and the code of an embed."""
-    language, selection = address.language, address.selection.query()
-    query = chart_query(language, selection, address.interval)
+    language, selection, edition = address.language, address.selection.query(), address.edition
+    query = chart_query(language, selection, address.interval, edition)
     return {
-        "link": page_address(public_url, view.chart, language, selection, address.interval),
+        "link": page_address(public_url, view.chart, language, selection, address.interval, edition),
         "query": query,
         "csv": f"/export/{view.chart}.csv?{query}",
         "embed": embed_code(view, embed_address(public_url, view.chart, query)) if embeds else "",

@@ -98,16 +98,19 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any], words: Any) -> l
             words.say("understood.changed", what=words.say("understood.menu.layout"), before=names[0], after=names[1])
         )
     for key in COMPARED:
-        if before.get(key) != now[key]:
+        values = [_said(key, each, words) for each in (before, now)]
+        if values[0] != values[1]:
             what = words.say(f"understood.figure.{key}")
-            values = [_said(key, each, words) for each in (before.get(key), now[key])]
             found.append(words.say("understood.changed", what=what, before=values[0], after=values[1]))
     return found
 
 
-def _said(key: str, value: Any, words: Any) -> str:
-    if isinstance(value, str) and key in ("first", "last", "as_of"):
-        return words.date(date.fromisoformat(value))
+def _said(key: str, figures: Mapping[str, Any], words: Any) -> str:
+    value = figures.get(key)
+    if key in ("first", "last", "as_of"):
+        return words.date(date.fromisoformat(value)) if value else words.say("understood.no_date")
+    if value is not None and key in figures.get("at_least", ()):
+        return words.say("understood.at_least", number=value)
     return _number(value, words)
 
 

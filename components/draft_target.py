@@ -20,7 +20,7 @@ def draft_target(
             (titles[key], words.say(f"understood.misfit.{datasets[key].layout}")) for key in datasets if not fits[key]
         ],
         "modes": [(each, words.say(f"understood.mode.{each}"), each == mode) for each in MODES],
-        "misfit": titles[chosen] if chosen in datasets and not fits[chosen] else "",
+        "misfit": titles[chosen] if chosen and not fits.get(chosen, True) else "",
         "chosen": chosen or "",
     }
 

@@ -20,6 +20,8 @@ from components.chart_card import chart_card
 from components.document import fill
 from components.filter_bar import filter_bar, present
 from components.key_numbers import key_numbers
+from components.news import newer, newest_note
+from components.pinned import pinned
 from components.portal import Portal
 from components.records_table import ROWS, records_table
 from components.site import head, languages, site
@@ -31,11 +33,12 @@ from texts.safety import safety_box
 from texts.words import LANGUAGES, Words
 
 SLOTS = (graphs.MAIN, *SMALL_CHARTS)
-STYLES = ("fonts.css", "minetall.css", "front.css", "cards.css", "dark_charts.css", "print.css")
+STYLES = ("fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "dark_charts.css", "print.css")
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "rings.js", "picture.js", "navigation.js",
     "portal.js",
 )  # fmt: skip
+NEWER = "newer.js"
 # Per edition; a page asks for ten.
 KEPT_VIEWS = 60
 _views: "WeakKeyDictionary[Edition, OrderedDict[tuple[Any, ...], View]]" = WeakKeyDictionary()
@@ -43,13 +46,17 @@ _views: "WeakKeyDictionary[Edition, OrderedDict[tuple[Any, ...], View]]" = WeakK
 
 @dataclass(frozen=True)
 class Shown:
-    """What a page is made from: an edition, what the reader asks of it, in which words, on which day."""
+    """What a page is made from: an edition, what the reader asks of it, in which words, on which day.
+
+    `newest` is the newest edition, where that is another one.
+    """
 
     edition: Edition
     address: Address
     words: Words
     settings: Any
     today: date
+    newest: Edition | None = None
 
     def view(self, chart: str, narrow: bool = False) -> View:
         """A chart under the reader's selection. Kept, since an edition never changes."""
@@ -87,16 +94,19 @@ def document(shown: Shown, dash: dict[str, str]) -> str:
     words, settings, address = shown.words, shown.settings, shown.address
     numbers = published_numbers(shown.edition)
     keys = key_numbers(numbers, words, shown.counter)
-    text = article(shown.edition, words, shown.counter, _statement_link(address))
+    text = article(shown.edition, words, shown.counter, _statement_link(address), bool(address.edition))
     title = words.say("page.title", killed=numbers.killed, injured=numbers.injured) if numbers else ""
     return fill(
         "front.html.j2",
         words,
         head=head(settings, words, title, keys["as_of"], "/", settings.public_url + address.link),
-        site=site(settings, words, "front", shown.edition),
+        site=site(settings, words, "front", shown.edition, address.edition),
         languages=_languages(shown),
         styles=STYLES,
-        scripts=SCRIPTS,
+        scripts=SCRIPTS if address.edition else (*SCRIPTS, NEWER),
+        newer=None if address.edition else newer(shown.edition, words),
+        updated=newest_note(shown.edition, words, address.edition),
+        made=shown.edition.number,
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         keys=keys,
         article={"body": Markup(text.body_html), "notes": Markup(text.notes_html)},  # noqa: S704
@@ -113,7 +123,9 @@ def parts(shown: Shown, narrow: bool | None = None) -> dict[str, str]:
     words = shown.words
     cards = [_card(shown, chart, narrow) for chart in shown.charts]
     filters = filter_bar(shown.address, present(shown.edition), words, shown.district)
-    return {
+    notice = _pinned(shown)
+    told: dict[str, str] = {"pinned": fill("pinned.html.j2", words, pinned=notice)} if notice else {}
+    return told | {
         "languages": fill("languages.html.j2", words, languages=_languages(shown)),
         "filters": fill("filters.html.j2", words, filters=filters),
         "main-figure": fill("main_figure.html.j2", words, card=cards[0]),
@@ -174,7 +186,12 @@ def _languages(shown: Shown) -> list[tuple[str, str, str, bool]]:
     return languages(links, shown.words)
 
 
+def _pinned(shown: Shown) -> dict[str, str] | None:
+    live = replace(shown.address, edition=None).link
+    return pinned(shown.address.edition, shown.edition, shown.newest or shown.edition, live, shown.words)
+
+
 def _statement_link(address: Address) -> Any:
     """Without the reader's filters, which could leave the statement out."""
-    table = Address(address.language).with_tab(MAIN_CHARTS[0], "table")
+    table = Address(address.language, edition=address.edition).with_tab(MAIN_CHARTS[0], "table")
     return lambda statement: f"{table.link}#statement-{statement}"

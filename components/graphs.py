@@ -22,7 +22,7 @@ def chart(slot: str, figure: dict[str, Any], config: Any) -> dcc.Graph:
 
 
 def register_callbacks(app: Dash, slots: tuple[str, ...], answer: Callable[[dict[str, Any]], list[Any]]) -> None:
-    """`answer` takes {search, narrow, first} and gives a chart for each slot, then what the document is to show.
+    """`answer` takes {search, narrow, first, made} and gives a chart for each slot, then what the document is to show.
 
     Charts are handed over whole, as children: one that is drawn before its figure is there would first be drawn empty.
     """

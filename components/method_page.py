@@ -1,5 +1,6 @@
 """The method page: what is counted and by whom, what is missing, how it is treated; a pure function to HTML."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -8,20 +9,24 @@ from charts.sentences import source_text
 from components.document import fill
 from components.error_page import STYLES as PLAIN_STYLES
 from components.method_facts import CASES, FIRST_OUTLETS, Findings, extent, findings, gaps, outlets
+from components.news import newer, news
+from components.pinned import pinned as pinned_notice
 from components.site import head, languages, site
 from data.fields import LAYOUTS
 from data.frame import Edition, Frame
 from data.problems import sentence
+from data.store import EditionEntry
 from data.summaries.coverage import coverage
 from data.summaries.statements import Statement, resolve_statement
 from data.template import KINDS as TEMPLATES
 from texts import awareness
 from texts.words import LANGUAGES, Words
 
-STYLES = (*PLAIN_STYLES, "method.css", "print.css")
+STYLES = (*PLAIN_STYLES, "editions.css", "method.css", "print.css")
+SCRIPTS = ("newer.js",)
 # The order of the page. A section's key is its id in the address, so a key is never renamed.
 SECTIONS = (
-    "counted", "definitions", "layouts", "gaps", "coverage", "text", "charts", "sources", "privacy", "licence",
+    "counted", "definitions", "layouts", "gaps", "coverage", "text", "charts", "sources", "news", "privacy", "licence",
     "accessibility",
 )  # fmt: skip
 TERMS = (
@@ -38,17 +43,28 @@ FORMS = (
 )
 
 
-def method_page(edition: Edition, words: Words, settings: Any) -> str:
-    """The whole HTML document of an edition. `settings` (a Settings) gives name, organisation, contact and address."""
+def method_page(
+    edition: Edition, words: Words, settings: Any, editions: Sequence[EditionEntry] = (), *,
+    pinned: int | None = None, newest: Edition | None = None,
+) -> str:  # fmt: skip
+    """The whole HTML document of an edition. `settings` (a Settings) gives name, organisation, contact and address.
+
+    `editions` are all there are, oldest first; `pinned` is the number that the address names, `newest` the newest one.
+    """
     frames = list(edition.frames.values())
+    pin = f"&edition={pinned}" if pinned else ""
     published = edition.published_at.date()
     return fill(
         "method.html.j2",
         words,
         head=head(settings, words, words.say("method.title"), words.say("method.description"), "/method"),
-        site=site(settings, words, "method", edition),
-        languages=languages({code: f"/method?lang={code}" for code in LANGUAGES}, words),
+        site=site(settings, words, "method", edition, pinned),
+        languages=languages({code: f"/method?lang={code}{pin}" for code in LANGUAGES}, words),
         styles=STYLES,
+        scripts=() if pinned else SCRIPTS,
+        pinned=pinned_notice(pinned, edition, newest or edition, f"/method?lang={words.language}", words),
+        newer=None if pinned else newer(edition, words),
+        news=news(editions, edition.number, words),
         sections=SECTIONS,
         edition=str(edition.number),
         published=published,

@@ -1,27 +1,23 @@
 """A picture of a sheet as a spreadsheet program shows it, with what was made of its rows and columns."""
 
+from collections.abc import Callable
 from typing import Any
 
 from data.intake.picture import SheetPicture
-from data.problems import field_name
 
 # Characters of a cell that are shown.
 MOST_SHOWN = 48
-# What a field is about decides the tint of its column; a field that is not named here gets the last.
-TONES = {
-    "killed": ("killed", "outcome"),
-    "injured": ("injured",),
-    "when": ("date", "since", "year", "month", "day", "as_of", "period"),
-    "where": ("district", "place", "latitude", "longitude", "region", "country"),
-}
 
 
-def sheet_picture(picture: SheetPicture, words: Any) -> dict[str, Any]:
+def sheet_picture(
+    picture: SheetPicture, name: Callable[[str, Any], str], subject: Callable[[str], str], words: Any
+) -> dict[str, Any]:
     """Columns (letter, name of the field, kind, tone) and rows (number, kind, label, cells), and the size in words.
 
-    kind of a column: mapped, personal or unused; of a row: headings, hashtags, out, above or data.
+    `name` and `subject` are those of components.field_names. kind of a column: mapped, personal or unused; of a row:
+    headings, hashtags, out, above or data.
     """
-    columns = [_column(letter, picture, words) for letter in picture.letters]
+    columns = [_column(letter, picture, name, subject, words) for letter in picture.letters]
     rows = [_row(at + 1, cells, picture, words) for at, cells in enumerate(picture.cells)]
     return {
         "name": picture.name,
@@ -35,26 +31,21 @@ def sheet_picture(picture: SheetPicture, words: Any) -> dict[str, Any]:
     }
 
 
-def _column(letter: str, picture: SheetPicture, words: Any) -> dict[str, str]:
+def _column(letter: str, picture: SheetPicture, name: Any, subject: Any, words: Any) -> dict[str, str]:
     if letter in picture.personal:
         return {"letter": letter, "kind": "personal", "name": words.say("understood.picture.personal"), "tone": ""}
     field = picture.fields.get(letter)
     if not field:
         return {"letter": letter, "kind": "unused", "name": "", "tone": ""}
-    return {"letter": letter, "kind": "mapped", "name": field_name(field, words), "tone": f"tone-{tone(field)}"}
-
-
-def tone(field: str) -> str:
-    first = field.split(".")[0]
-    known = (name for name, beginnings in TONES.items() if first.startswith(beginnings))
-    return next(known, "other")
+    return {"letter": letter, "kind": "mapped", "name": name(field, words), "tone": f"tone-{subject(field)}"}
 
 
 def _row(number: int, cells: list[str], picture: SheetPicture, words: Any) -> dict[str, Any]:
     kind = _kind(number, cells, picture)
-    label = "" if kind in ("data", "above") else words.say(f"understood.picture.{kind}")
     if kind == "out":
         label = reason(picture.left_out[number], words)
+    else:
+        label = "" if kind in ("data", "above") else words.say(f"understood.picture.{kind}")
     return {"number": str(number), "kind": kind, "label": label, "cells": [_shortened(cell) for cell in cells]}
 
 

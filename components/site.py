@@ -11,9 +11,12 @@ LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 PAGES = (("front", "/"), ("method", "/method"))
 
 
-def site(settings: Any, words: Any, here: str, edition: Edition | None) -> dict[str, Any]:
-    """Name, navigation and foot. `here` is the key of the page shown, "" for none; without `edition` none is named."""
-    language = f"?lang={words.language}"
+def site(settings: Any, words: Any, here: str, edition: Edition | None, pinned: int | None = None) -> dict[str, Any]:
+    """Name, navigation and foot. `here` is the key of the page shown, "" for none; without `edition` none is named.
+
+    `pinned`: the edition that the page's address names, which its links keep.
+    """
+    language = f"?lang={words.language}" + (f"&edition={pinned}" if pinned else "")
     return {
         "site_name": settings.site_name,
         "home": f"/{language}",
@@ -55,6 +58,8 @@ def _foot(settings: Any, words: Any, edition: Edition | None) -> list[Markup]:
         lines.append(escape(words.say("page.foot.organisation", organisation=settings.organisation)))
     if settings.contact:
         lines.append(escape(words.say("page.foot.contact")) + " " + _contact(settings.contact))
+    if settings.staff:
+        lines.append(Markup('<a href="/staff?lang={}">{}</a>').format(words.language, words.say("page.foot.staff")))
     return lines
 
 

@@ -11,7 +11,9 @@ from data.intake.course import Course, Step
 
 OUTCOMES = ("killed", "injured")
 WIDTH, HEIGHT = 360, 168
-LEFT, RIGHT, TOP, BOTTOM = 38, 8, 10, 24
+RIGHT, TOP, BOTTOM = 8, 10, 24
+# Width of a figure at the left, and of what stands between it and the line.
+DIGIT, GAP = 7.2, 8
 # How much of its time a bar fills, at least this wide and never touching the next.
 FILLED, THINNEST = 0.82, 1.5
 RADIUS = 3.2
@@ -19,7 +21,7 @@ RADIUS = 3.2
 
 def small_chart(course: Course, words: Any) -> dict[str, Any] | None:
     """`title`, `svg`, the `rows` of the table and what is `outside` the chart, in words; None with nothing to draw."""
-    if not course.steps:
+    if all(getattr(step, outcome) is None for step in course.steps for outcome in OUTCOMES):
         return None
     title = words.say(f"understood.chart.{course.form}")
     points = course.form == "point"
@@ -68,9 +70,10 @@ def _svg(course: Course, said: str, words: Any) -> Markup:
     ticks = _ticks(highest)
     scale = (HEIGHT - TOP - BOTTOM) / ticks[-1]
     first, last = course.steps[0].start, max(step.end for step in course.steps)
-    x = _time(first, last)
+    left = round(GAP + DIGIT * max(len(words.number(tick)) for tick in ticks))
+    x = _time(first, last, left)
     draw = _points if points else _bars
-    marks = [*_grid(ticks, scale, words), *draw(course.steps, x, scale), *_ends(course, words)]
+    marks = [*_grid(ticks, scale, left, words), *draw(course.steps, x, scale), *_ends(course, left, words)]
     return Markup('<svg class="small-chart" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         WIDTH, HEIGHT, said, Markup("").join(marks)
     )
@@ -83,18 +86,18 @@ def _ticks(highest: float) -> list[int]:
     return [0, top // 2, top] if top % 2 == 0 else [0, top]
 
 
-def _time(first: date, last: date) -> Any:
+def _time(first: date, last: date, left: int) -> Any:
     days = max((last - first).days + 1, 1)
-    return lambda day, after=0: LEFT + (WIDTH - LEFT - RIGHT) * ((day - first).days + after) / days
+    return lambda day, after=0: left + (WIDTH - left - RIGHT) * ((day - first).days + after) / days
 
 
-def _grid(ticks: Sequence[int], scale: float, words: Any) -> list[Markup]:
+def _grid(ticks: Sequence[int], scale: float, left: int, words: Any) -> list[Markup]:
     line = Markup('<line class="{}" x1="{}" x2="{}" y1="{y}" y2="{y}"/><text x="{}" y="{}" text-anchor="end">{}</text>')
     found = []
     for tick in ticks:
         y = round(HEIGHT - BOTTOM - tick * scale, 1)
         name = "base" if tick == 0 else "grid"
-        found.append(line.format(name, LEFT, WIDTH - RIGHT, LEFT - 5, y + 4, words.number(tick), y=y))
+        found.append(line.format(name, left, WIDTH - RIGHT, left - 5, y + 4, words.number(tick), y=y))
     return found
 
 
@@ -133,14 +136,14 @@ def _points(steps: Sequence[Step], x: Any, scale: float) -> list[Markup]:
     return found
 
 
-def _ends(course: Course, words: Any) -> list[Markup]:
+def _ends(course: Course, left: int, words: Any) -> list[Markup]:
     """The first and the last time, below the ends of the line."""
     first, last = course.steps[0].start, max(step.end for step in course.steps)
     said = [str(day.year) if course.form == "year" else words.short_month(day) for day in (first, last)]
     text = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>')
     if said[0] == said[1]:
-        return [text.format(ceil((LEFT + WIDTH - RIGHT) / 2), HEIGHT - 6, "middle", escape(said[0]))]
+        return [text.format(ceil((left + WIDTH - RIGHT) / 2), HEIGHT - 6, "middle", escape(said[0]))]
     return [
-        text.format(LEFT, HEIGHT - 6, "start", escape(said[0])),
+        text.format(left, HEIGHT - 6, "start", escape(said[0])),
         text.format(WIDTH - RIGHT, HEIGHT - 6, "end", escape(said[1])),
     ]

@@ -76,6 +76,16 @@ KINDS: dict[str, Severity] = {
     "not_a_casualty": "note",
     "corrected": "note",
     "correction_no_longer_fits": "error",
+    # what a person said of the file and what cannot be done
+    "choice_no_sheet": "error",
+    "choice_no_rows": "error",
+    "choice_no_column": "error",
+    "choice_no_field": "error",
+    "choice_no_layout": "error",
+    "choice_twice": "error",
+    "choice_personal": "error",
+    "choice_not_followed": "error",
+    "set_aside_no_row": "error",
     "more_of_this_kind": "note",
 }
 

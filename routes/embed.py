@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from charts import ChartNotFound
 from charts.config import GRAPH_CONFIG, PLOTLY_LOCALES
 from charts.view import View
+from data.frame import Edition
 from data.selection import BadSelection
 from data.store import EditionNotFound, Store
 from exports.json import for_html
 from exports.picture import source_line
-from routes.asked import Asked, read, renamed, words_of
+from routes.asked import Asked, kept_for, read, renamed, words_of
 from routes.refusals import Refusal, refusal
 from texts.words import Words
 
@@ -28,7 +30,6 @@ TEMPLATES = Environment(
     trim_blocks=True, lstrip_blocks=True,
 )  # fmt: skip
 STYLES = ("fonts.css", "embed.css", "dark_charts.css")
-HEADERS = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
 
 
 def register(server: Flask, settings: Any, store: Store, today: Callable[[], date]) -> None:
@@ -45,20 +46,22 @@ def answer(chart: str, settings: Any, store: Store, today: date) -> Response:
     words = words_of(request.args, request.accept_languages.values(), settings.language)
     try:
         asked = read(chart, request.args, words)
-        edition = store.current()
-        html = document(asked, asked.view(edition, today), asked.view(edition, today, narrow=True), settings)
+        edition = asked.edition(store)
+        wide, narrow = asked.view(edition, today), asked.view(edition, today, narrow=True)
+        html = document(asked, edition, wide, narrow, settings)
     except (BadSelection, ChartNotFound, EditionNotFound) as error:
         refused = refusal(error, words)
         response = Response(refusal_document(refused, words), refused.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store"
         return response
-    response = Response(html, headers=HEADERS | {"Content-Language": words.language}, mimetype="text/html")
+    headers = {"Cache-Control": kept_for(asked), "Vary": "Accept-Language", "Content-Language": words.language}
+    response = Response(html, headers=headers, mimetype="text/html")
     response.add_etag()
     response.make_conditional(request)
     return response
 
 
-def document(asked: Asked, wide: View, narrow: View, settings: Any) -> str:
+def document(asked: Asked, edition: Edition, wide: View, narrow: View, settings: Any) -> str:
     """The page. Its table is there before any script; the script draws `wide` or `narrow`, by the width it finds."""
     words = asked.words
     figures = {
@@ -69,8 +72,17 @@ def document(asked: Asked, wide: View, narrow: View, settings: Any) -> str:
     return TEMPLATES.get_template("embed.html.j2").render(
         say=words.say, words=words, view=wide, narrow_height=narrow.height, table=_cells(wide, words),
         source=source_line(wide, words) if wide.sources else "", site_name=settings.site_name,
-        page=asked.page(settings.public_url), figures=for_html(figures), styles=styles(), asset=asset,
+        page=asked.page(settings.public_url), pinned=_pinned(asked, edition),
+        figures=for_html(figures), styles=styles(), asset=asset,
     )  # fmt: skip
+
+
+def _pinned(asked: Asked, edition: Edition) -> dict[str, str] | None:
+    """What an embed says of an edition that it holds fast. That is true for ever, so that the page may be kept long."""
+    if asked.pinned is None:
+        return None
+    said = asked.words.say("embed.pinned", edition=str(edition.number), published=edition.published_at.date())
+    return {"said": said, "link": f"/embed/{asked.chart}?{replace(asked, pinned=None).query}"}
 
 
 def refusal_document(refused: Refusal, words: Words) -> str:

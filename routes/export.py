@@ -17,12 +17,12 @@ from data.store import EditionNotFound, Store
 from exports import csv, json
 from exports.names import attachment, file_name
 from exports.picture import picture
-from routes.asked import Asked, read, renamed, words_of
+from routes.asked import Asked, kept_for, read, renamed, words_of
 from routes.refusals import Refusal, as_json, as_text, refusal
 
 FORMATS = ("csv", "json")
-# The figures are public: a script of any site may fetch them. Asked for again after a minute, answered by ETag.
-HEADERS = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
+# The figures are public: a script of any site may fetch them.
+HEADERS = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Language"}
 
 
 def register(server: Flask, settings: Any, store: Store, today: Callable[[], date]) -> None:
@@ -43,11 +43,12 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date)
         return refuse(Refusal(404, "format_not_found", title, choices=FORMATS))
     try:
         asked = read(chart, request.args, words)
-        view = asked.view(store.current(), today)
+        view = asked.view(asked.edition(store), today)
         response = (_json if extension == "json" else _csv)(view, asked, settings.public_url)
     except (BadSelection, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
     response.headers.extend(HEADERS)
+    response.headers["Cache-Control"] = kept_for(asked)
     response.headers["Content-Language"] = words.language
     response.add_etag()
     response.make_conditional(request)

@@ -14,7 +14,7 @@ def password_page(asked: Asked, link: OneTimeLink | None, name: str = "", proble
     title = words.say("accounts.password.first" if link and link.name is None else "accounts.password.title")
     return staff_page(
         "staff/password.html.j2", asked, title if link else words.say("accounts.password.gone"),
-        one_time=link, name=name, problem=problem, here=asked.path,
+        one_time=link, name=name, problem=problem, action=asked.link(asked.path),
         shortest=SHORTEST, longest=LONGEST, longest_name=LONGEST_NAME,
         role=words.say(f"accounts.role.{link.role}") if link else "",
         expires=words.moment(link.expires.astimezone()) if link else "",

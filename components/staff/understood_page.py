@@ -8,7 +8,8 @@ from markupsafe import Markup
 from components.draft_effect import draft_effect
 from components.draft_steps import draft_path, draft_reading, draft_steps
 from components.draft_target import draft_target
-from components.offer_menus import offer_menus, value_name
+from components.field_names import column_name, subject
+from components.offer_menus import Namer, offer_menus
 from components.open_questions import open_questions
 from components.rows_left_out import rows_left_out
 from components.sheet_picture import sheet_picture
@@ -18,11 +19,12 @@ from data.drafts import Draft
 from data.frame import Dataset
 from data.intake import Intake
 from data.intake.effect import effect
+from data.problems import sentence
 
 TEMPLATE = "staff/understood.html.j2"
 STYLES = ("understood.css",)
-# More columns than this without a field are folded away.
-MOST_PLAIN = 6
+# More columns than this that are not in use are folded away.
+MOST_UNUSED = 6
 
 
 def understood_page(
@@ -54,17 +56,22 @@ def _found(asked: Asked, draft: Draft, intake: Intake, datasets: Mapping[str, Da
     open_ids = {question.id for question in intake.questions}
     found = effect(intake)
     shown = draft_effect(found, _before(draft), words)
-    menus = offer_menus(intake.offers, open_ids, draft.answers, words)
+    namer = Namer(column_name, subject, words)
+    menus = offer_menus(intake.offers, open_ids, draft.answers, namer)
+    fold = len(menus["unused"]) > MOST_UNUSED
+    columns = menus["columns"] + ([] if fold else menus["unused"])
+    pictures = sorted(intake.pictures, key=lambda each: not each.read)
     return {
         "found": shown,
         "chart": small_chart(found.course, words),
         "said": _said(shown, draft, words),
         "refused": words.say(intake.refused, **intake.refused_params) if intake.refused else "",
-        "questions": open_questions(intake.questions, value_name, words),
-        "pictures": [sheet_picture(each, words) for each in sorted(intake.pictures, key=lambda each: not each.read)],
+        "questions": open_questions(intake.questions, intake.offers, namer.name, words),
+        "pictures": [sheet_picture(each, column_name, subject, words) for each in pictures],
         "menus": menus,
-        "plain": [each for each in menus["columns"] if not each["in_use"]],
-        "most_plain": MOST_PLAIN,
+        "fold": fold,
+        "columns": sorted(columns, key=lambda each: each["number"]),
+        "unfollowed": [sentence(each, words) for each in intake.problems if each.kind.startswith("choice_")],
         "personal": [
             (each.heading, each.column, _why_personal(each.reason, words)) for each in intake.dropped_personal
         ],
@@ -97,7 +104,7 @@ def _failure(draft: Draft, words: Any) -> str:
 
 def _why_personal(reason: str, words: Any) -> str:
     message = f"understood.personal.{reason}"
-    return words.say(message) if words.has(message) else words.say("understood.personal.given")
+    return words.say(message) if words.has(message) else words.say("understood.personal.said")
 
 
 def size(count: int, words: Any) -> str:

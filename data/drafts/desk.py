@@ -11,9 +11,9 @@ from data.drafts import ending, rows
 from data.drafts.draft import REPLACE, WAITING, Draft, Mend
 from data.drafts.errors import DraftNotFound, NotReadYet
 from data.drafts.folder import Folder, Incoming, folder_of
-from data.drafts.kept import kept
 from data.drafts.shown_name import shown_name
 from data.intake import Intake, Limits
+from data.intake.kept import NotKept, kept
 from data.intake.readers.limits import MEGABYTE
 from data.intake.readers.recognise import recognise
 from data.store import Store
@@ -169,7 +169,7 @@ class Desk:
             draft = self.draft(id)
             if not draft.read_revision:
                 break
-            with suppress(FileNotFoundError):  # a newer reading has just taken its place
+            with suppress(NotKept):  # a newer reading has just taken its place
                 return kept(self.folder.kept(id, draft.read_revision))
         raise NotReadYet(file=draft.file_name)
 

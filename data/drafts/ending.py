@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.drafts import rows
 from data.drafts.draft import READ, Draft
 from data.drafts.errors import DraftChanged, DraftNotFound, NotReadYet
+from data.drafts.folder import gone
 from data.intake import Intake
 from data.intake.answers import worth_keeping
 from data.store.writing import Writer
@@ -59,7 +60,7 @@ def swept(desk: "Desk", quiet: timedelta) -> None:
     known = {draft.id: frozenset({draft.revision, draft.read_revision}) for draft in desk.drafts(None)}
     orphans = [path for path in found if not desk.folder.belongs(path, known)]
     for path in orphans:
-        path.unlink(missing_ok=True)
+        gone(path)
 
 
 def _erase(desk: "Desk", id: str) -> None:

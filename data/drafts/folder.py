@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -44,17 +45,17 @@ class Folder:
     def erase(self, id: str) -> None:
         """Everything of a draft."""
         for path in [self.file(id), *self.path.glob(f"{id}.*")]:
-            path.unlink(missing_ok=True)
+            gone(path)
 
     def erase_reading(self, id: str, revision: int) -> None:
         for path in self.path.glob(f"{id}.{revision}.*"):
-            path.unlink(missing_ok=True)
+            gone(path)
 
     def erase_older_readings(self, id: str, revision: int) -> None:
         for path in self.path.glob(f"{id}.*"):
             number = path.name.split(".")[1]
             if number.isdigit() and int(number) < revision:
-                path.unlink(missing_ok=True)
+                gone(path)
 
     def old_files(self, before: datetime) -> list[Path]:
         """Those of ours that nobody wrote to since."""
@@ -76,6 +77,14 @@ class Folder:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def gone(path: Path) -> None:
+    """A file, or the folder of a kept reading, is no more; also when another process was quicker."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _written(path: Path) -> float:

@@ -6,11 +6,12 @@ from typing import Any
 
 from data.drafts.draft import SET_ASIDE, VALUE, Draft
 from data.drafts.folder import Folder
-from data.drafts.kept import keep
 from data.intake import Intake, Limits, take_in
 from data.intake.answers import Remembered
 from data.intake.corrections import Correction
+from data.intake.kept import keep
 from data.intake.report import report
+from data.intake.set_aside import SetAside
 
 
 def read_one(
@@ -34,7 +35,8 @@ def _taken_in(
         raise FileNotFoundError("not the file that was uploaded")
     return take_in(
         content, draft.file_name, sheet=draft.sheet, answers=draft.answers,
-        remembered=remembered, corrections=corrections(draft), today=today, progress=progress, limits=limits,
+        remembered=remembered, corrections=corrections(draft), set_aside=set_aside(draft),
+        today=today, progress=progress, limits=limits, all_findings=True,
     )  # fmt: skip
 
 
@@ -45,3 +47,8 @@ def corrections(draft: Draft) -> list[Correction]:
                    sheet=mend.sheet, row=mend.row)
         for mend in draft.mends_in_force if mend.kind != SET_ASIDE
     ]  # fmt: skip
+
+
+def set_aside(draft: Draft) -> list[SetAside]:
+    """The rows that are set aside, as the intake takes them."""
+    return [SetAside(mend.sheet, mend.row, mend.why) for mend in draft.mends_in_force if mend.kind == SET_ASIDE]

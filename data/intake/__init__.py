@@ -2,22 +2,29 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
-from data.intake.answers import Answers, Remembered, signature, words_of
+from data.intake.answers import Answers, Remembered, holding, signature
+from data.intake.choices import rows_not_found, where
 from data.intake.corrections import Correction
-from data.intake.handing_over import refused, source_of, taken
+from data.intake.handing_over import Seen, refused, source_of, taken
+from data.intake.looks import look_at
+from data.intake.mending import Mended, mend, noted
 from data.intake.notices import notices
 from data.intake.offers import Offer
 from data.intake.picture import SheetPicture
 from data.intake.readers import Limits, NotASpreadsheet, read
+from data.intake.reading import MOST_OF_A_KIND, MOST_OF_ALL
 from data.intake.records.building import build
 from data.intake.result import Corrected, Dropped, Intake, Mapped, Question
 from data.intake.set_aside import SetAside
 from data.intake.table import Excluded, Table, find_tables
-from data.intake.understanding import Understanding, understand
+from data.intake.understanding import Given, Understanding, understand
 from data.intake.validation import shortened, validate
+from data.problems import Problem
 
 __all__ = [
     "Corrected",
@@ -59,36 +66,51 @@ def take_in(
     `today` is the day against which dates are in the future; `progress` is called with (rows read, rows known of);
     `limits` are what the reading may cost.
     """
+    given = Answers(answers or {})
     workbook = read(content, filename, limits or Limits(), progress)
-    tables = find_tables(workbook, sheet)
-    workbook = workbook.emptied()
-    understood, told = _understood(tables, corrections or (), Answers(answers or {}), remembered, filename)
+    place = where(workbook, sheet, given, set_aside or ())
+    mended = mend(workbook, corrections or (), lambda book: find_tables(book, place.sheet, place.told))
+    tables = find_tables(mended.workbook, place.sheet, place.told)
+    looks = look_at(mended.workbook, tables, place.told)
+    workbook, mended = workbook.emptied(), replace(mended, workbook=workbook.emptied())
+    understood, told = _understood(tables, mended, given, remembered, filename)
     file = (filename, hashlib.sha256(content).hexdigest(), len(content))
+    corrected = mended.corrected(tables)
+    wrong = dict(place.problems) | dict(understood.unfollowed if understood else {})
+    said = [*mended.broken, *noted(corrected), *wrong.values()]
+    if understood is not None:
+        said += rows_not_found(set_aside or (), understood.joined)
+    seen = Seen(workbook, place.sheet, looks, said, corrected, partial(_settled, told, understood, wrong))
     if understood is None or understood.decision.layout is None:
-        return refused(file, workbook, sheet, understood)
+        return refused(file, understood, seen)
     built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
-    seen = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
-    found = [*seen, *understood.problems, *built.problems, *validate(built.reading, understood.choice.columns)]
-    return taken(file, understood, built, shortened(found), told.used)
+    notes = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
+    found = [*notes, *understood.problems, *said, *built.problems, *validate(built.reading, understood.choice.columns)]
+    return taken(file, understood, built, seen, shortened(found, MOST_OF_ALL if all_findings else MOST_OF_A_KIND))
+
+
+def _settled(told: Answers, understood: Understanding | None, wrong: Mapping[str, Problem]) -> dict[str, str]:
+    """Answer id -> given or remembered, of those that were used and could be followed."""
+    unanswered = {question.id for question in understood.questions} if understood else set()
+    return {key: origin for key, origin in told.used.items() if key not in unanswered and key not in wrong}
 
 
 def _understood(
-    tables: Sequence[Table],
-    corrections: Sequence[Correction],
-    answers: Answers,
-    remembered: Remembered | None,
-    filename: str,
+    tables: Sequence[Table], mended: Mended, answers: Answers, remembered: Remembered | None, filename: str
 ) -> tuple[Understanding | None, Answers]:
-    """The table with the answers that were needed: what was remembered is taken only for what is asked."""
-    understood = understand(tables, corrections, answers, filename)
+    """The table with the answers that were needed: what was remembered is taken only for what is asked, or holds."""
+    understood = understand(tables, Given(answers, filename, mended.before))
     if understood is None or remembered is None:
         return understood, answers
     known = remembered(signature(understood.joined.table))
-    answers = answers.with_remembered(words_of(known))
+    held = holding(known)
+    answers = answers.with_remembered(held)
+    if any(key.startswith("column:") for key in held.keys() - set(answers.given)):
+        understood = understand(tables, Given(answers, filename, mended.before)) or understood
     for _ in range(_ROUNDS):
         asked = {question.id for question in understood.questions} & known.keys() - set(answers)
         if not asked:
             break
         answers = answers.with_remembered({key: known[key] for key in asked})
-        understood = understand(tables, corrections, answers, filename) or understood
+        understood = understand(tables, Given(answers, filename, mended.before)) or understood
     return understood, answers

@@ -102,9 +102,11 @@ def _spans(intake: Intake, begins: np.ndarray, ends: np.ndarray, dated: np.ndarr
     grouped = frame.groupby(["begins", "ends"])
     table = grouped[list(OUTCOMES)].sum(min_count=1).assign(records=grouped.size())
     drawn = table.tail(_MOST_DRAWN)
+    days = ((start.date(), end.date()) for start, end in drawn.index.tolist())
+    figures = zip(*(drawn[key].tolist() for key in (*OUTCOMES, "records")), strict=True)
     steps = (
-        Step(start.date(), end.date(), _number(row["killed"]), _number(row["injured"]), int(row["records"]))
-        for (start, end), row in drawn.iterrows()
+        Step(start, end, _number(killed), _number(injured), int(records))
+        for (start, end), (killed, injured, records) in zip(days, figures, strict=True)
     )
     return Course("span", tuple(steps), len(intake.records) - int(drawn["records"].sum()))
 

@@ -109,7 +109,12 @@ COMPARED = (
 
 
 def figures(found: Effect) -> dict[str, Any]:
-    """The effect as JSON values, to be kept and compared: dates in ISO form, None where there is nothing."""
+    """The effect as JSON values, to be kept and compared: dates in ISO form, None where there is nothing.
+
+    `at_least` names the outcomes whose figure is a minimum.
+    """
     values = {name: getattr(found, name) for name in ("layout", *COMPARED)}
+    minimums = [outcome for outcome in ("killed", "injured") if values[outcome].at_least]
     values |= {outcome: values[outcome].n for outcome in ("killed", "injured")}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+    return {**told, "at_least": minimums}

@@ -1,19 +1,25 @@
 """The last step: what was understood, or why not, put into an Intake."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from data.intake.answers import signature
 from data.intake.data_as_headings import no_headings
+from data.intake.finding_cells import cells_at, corrected_without_personal, without_personal
+from data.intake.looks import Looks
 from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
 from data.intake.notices import notices
+from data.intake.offering import offers
+from data.intake.picturing import pictures
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
 from data.intake.records.counting import CountRows
 from data.intake.records.frames import empty_records
 from data.intake.records.source import Source
-from data.intake.result import Intake
+from data.intake.result import Corrected, Intake
 from data.intake.understanding import Understanding
 from data.problems import Problem
 
@@ -30,12 +36,38 @@ def source_of(understood: Understanding) -> Source:
     return Source(understood.joined.sheets, table.rows, understood.kept, totals, row if totals else None, table.origins)
 
 
-def taken(
-    file: File, understood: Understanding, built: Built, problems: list[Problem], answers: dict[str, str]
-) -> Intake:
-    """A file that was understood. `answers`: question id -> given or remembered, of those that were used."""
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What there is to tell beside the records: of a file that was understood, and of one that was refused."""
+
+    workbook: Workbook
+    sheet: str | None
+    looks: Looks
+    problems: list[Problem]
+    corrected: list[Corrected]
+    used: Callable[[], dict[str, str]]  # the answers that were used, once everything is read
+
+    def added(self, understood: Understanding | None, problems: Sequence[Problem]) -> dict[str, Any]:
+        """The fields of an Intake that both have: nothing in them is personal."""
+        drawn = pictures(self.looks, understood)
+        personal = {each.name: each.personal for each in drawn}
+        found = without_personal(problems, personal)
+        tops = {
+            look.name: [row for row, cells in enumerate(look.cells, start=1) if any(cell is not None for cell in cells)]
+            for look in self.looks.sheets
+        }
+        return {
+            "problems": found,
+            "corrected": corrected_without_personal(self.corrected, personal),
+            "offers": offers(drawn, understood, self.used(), tops),
+            "pictures": drawn,
+            "cells": cells_at(found, self.looks, personal, {each.name: each.fields for each in drawn}),
+        }
+
+
+def taken(file: File, understood: Understanding, built: Built, seen: Seen, problems: list[Problem]) -> Intake:
+    """A file that was understood. `problems` are all its findings."""
     table = understood.joined.table
-    unanswered = {question.id for question in understood.questions}
     return Intake(
         *file,
         sheets=[each.sheet for each in understood.joined.tables],
@@ -48,18 +80,19 @@ def taken(
         raw=built.raw,
         rows=len(set(zip(understood.joined.sheets, table.rows, strict=True))) if table.crosstab else len(table.rows),
         excluded=table.excluded,
-        problems=problems,
         questions=understood.questions,
-        corrected=understood.corrected,
         title=table.title,
         signature=signature(table),
-        answers={key: origin for key, origin in answers.items() if key not in unanswered},
+        answers=seen.used(),
+        **seen.added(understood, problems),
     )
 
 
 def _why_not(understood: Understanding) -> tuple[str, list[str]]:
     """The message id of the refusal, and the headings that explain it: of what is counted instead."""
-    choice, headings = understood.choice, understood.joined.table.headings
+    choice, gone = understood.choice, {each.column for each in understood.dropped if not each.heading}
+    table = understood.joined.table
+    headings = [name for name, letter in zip(table.headings, table.letters, strict=True) if letter not in gone]
     if choice.blank:
         return "refused.no_figures", headings
     counted = [
@@ -73,8 +106,9 @@ def _why_not(understood: Understanding) -> tuple[str, list[str]]:
     return f"refused.only_{what}", [heading for field, heading in counted if field == what]
 
 
-def refused(file: File, workbook: Workbook, sheet: str | None, understood: Understanding | None) -> Intake:
+def refused(file: File, understood: Understanding | None, seen: Seen) -> Intake:
     """A file that counts nobody killed or injured, or has no table (on that sheet)."""
+    workbook, sheet = seen.workbook, seen.sheet
     names = [each.name for each in workbook.sheets]
     params: dict[str, Any] = {}
     if sheet is not None and sheet not in names:
@@ -98,9 +132,11 @@ def refused(file: File, workbook: Workbook, sheet: str | None, understood: Under
         counts=CountRows().frame(),
         raw=pd.DataFrame({"sheet": pd.Series(dtype="str"), "row": pd.Series(dtype="int32")}),
         excluded=[],
-        problems=[*workbook.problems, *notices(workbook, ())],
         questions=[],
         refused=reason,
         refused_params=params,
         title=table.title if table else [],
+        signature=signature(table) if table else "",
+        answers=seen.used(),
+        **seen.added(understood, [*workbook.problems, *notices(workbook, ()), *seen.problems]),
     )

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 
+# What a picture shows of a sheet.
+MOST_ROWS, MOST_COLUMNS = 30, 40
+
 
 @dataclass(frozen=True, slots=True)
 class SheetPicture:
     """`cells` are the first rows and columns of the sheet (row 1 first); `rows` and `columns` how many it has in all.
 
-    Rows count from 1. `left_out`: row -> why it is no record (all rows of the sheet, not only those shown). `fields`
-    and `personal`: letter -> field, or the reason for dropping. `read`: its rows became records.
+    Rows count from 1. `left_out`: row -> why it is no record, of the rows that are shown. `fields` and `personal`:
+    letter -> field, or the reason for dropping, of all its columns. `read`: its rows became records.
     """
 
     name: str

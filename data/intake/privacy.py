@@ -1,12 +1,13 @@
 """Personal columns end here: recognised by heading and by content, dropped before anything leaves the intake."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from data.intake.cells.dates import read_dates
+from data.intake.mapping.chosen import IGNORE, PERSONAL
 from data.intake.mapping.columns import Column
 from data.intake.mapping.words import tokens, word_set
 from data.intake.personal_names import like_name, names, no_names, patronymic
@@ -20,6 +21,7 @@ _MOST = 0.5  # of them must be of one personal kind
 _NEARLY_ALL = 0.9  # where the heading says that the column is something else, or a number may hold by chance
 _NAMES_MOST = 0.8
 _SAYS_IT = 0.5  # score of a heading that is nothing else
+SAID = "said"  # the reason of a column that a person calls personal
 _FEWEST = 3  # values, below which contents prove nothing
 # Columns that a heading explains; their contents may look like names (villages, outlets) and are none.
 _EXPLAINED = frozenset(
@@ -41,11 +43,20 @@ _FLAT = re.compile(
 )
 
 
-def personal(columns: Sequence[Column]) -> tuple[list[Column], list[Dropped]]:
-    """The columns that may be kept, and those that are dropped with the reason."""
-    event = next((column for column in columns if _first(column) in _EVENT and column.filled), None)
+def personal(columns: Sequence[Column], said: Mapping[int, str] | None = None) -> tuple[list[Column], list[Dropped]]:
+    """The columns that may be kept, and those that are dropped with the reason.
+
+    `said`: what a person says of columns (see mapping.chosen): "personal" drops one, and a field keeps one that only
+    its heading speaks against. What the cells show is never overruled.
+    """
+    said = said or {}
+    event = _event(columns)
     reasons = [_by_heading(column) or _by_content(column, event) for column in columns]
     kept, dropped = [], []
+    reasons = [
+        _with_word(column, reason, event, said.get(column.index))
+        for column, reason in zip(columns, reasons, strict=True)
+    ]
     for column, reason in zip(columns, reasons, strict=True):
         others = [one for one, why in zip(columns, reasons, strict=True) if why and one is not column]
         if reason == "heading" and not others and not _by_content(column, event) and _of_the_accident(column, columns):
@@ -55,6 +66,32 @@ def personal(columns: Sequence[Column]) -> tuple[list[Column], list[Dropped]]:
         else:
             kept.append(column)
     return kept, dropped
+
+
+def proven(column: Column, columns: Sequence[Column]) -> bool:
+    """Do the cells themselves show something personal, whatever the heading says?"""
+    return _by_content(column, _event(columns)) is not None
+
+
+def _event(columns: Sequence[Column]) -> Column | None:
+    return next((column for column in columns if _first(column) in _EVENT and column.filled), None)
+
+
+def _with_word(column: Column, reason: str | None, event: Column | None, word: str | None) -> str | None:
+    if word == PERSONAL:
+        return reason or SAID
+    if word in (None, IGNORE) or reason != "heading" or _by_content(column, event):
+        return reason
+    return None
+
+
+def has_email(text: str) -> bool:
+    return bool(_EMAIL.search(text))
+
+
+def has_flat(text: str) -> bool:
+    """Does the text name a flat, as an address of a home does?"""
+    return bool(_FLAT.search(text))
 
 
 def _of_the_accident(column: Column, columns: Sequence[Column]) -> bool:
@@ -134,10 +171,10 @@ def _birth_dates(column: Column, event: Column) -> bool:
 # Reason -> (what a value must be, the share of the values that must be so, the same where the heading says that the
 # column is something else; 0: then nothing is proven).
 _SEEN: dict[str, tuple[tuple[Callable[[str], bool], float, float], ...]] = {
-    "email": ((lambda text: bool(_EMAIL.search(text)), _MOST, _MOST),),
+    "email": ((has_email, _MOST, _MOST),),
     "phone": ((phone, _MOST, _MOST), (bare_phone, _MOST, 0)),
     "national_id": (
         (checked_number, _MOST, _NEARLY_ALL), (israeli_number, _NEARLY_ALL, _NEARLY_ALL), (document, _MOST, 0),
     ),
-    "address": ((lambda text: bool(_FLAT.search(text)), _MOST, _MOST),),
+    "address": ((has_flat, _MOST, _MOST),),
 }  # fmt: skip

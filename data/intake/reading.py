@@ -13,6 +13,7 @@ from data.intake.records.figures import Figures, Numbers, Tally
 from data.problems import Problem
 
 MOST_OF_A_KIND = 1000
+MOST_OF_ALL = 20_000  # of a kind, where all are asked for: a page lists no more
 
 
 @dataclass(frozen=True, eq=False)

@@ -109,6 +109,7 @@ def problem_as_json(problem: Problem) -> dict[str, Any]:
 
 def _question(question: Question, words: "Words | None") -> dict[str, Any]:
     found = asdict(question)
+    del found["settled"], found["answer"]
     found |= {key: list(found[key]) for key in ("candidates", "values", "evidence")}
     found["sentence"] = words.say(question.message, heading=question.heading or "") if words else None
     return found

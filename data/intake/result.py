@@ -49,6 +49,7 @@ class Question:
 
     `candidates` are the values an answer may take (empty: any text); for `codes` the answer maps each of `values` to
     one of the candidates. `evidence` are cells or counts that speak for one or another; `guess` is the likeliest.
+    `settled`: nobody need be asked, since it was answered or the file says it; `answer` is then what holds.
     """
 
     id: str
@@ -60,6 +61,8 @@ class Question:
     guess: Any = None
     column: str | None = None
     heading: str | None = None
+    settled: bool = False
+    answer: Any = None
 
     @property
     def message(self) -> str:
@@ -73,7 +76,8 @@ class Intake:
     `refused` is a message id (None: not refused). `mapping` goes from field to column. `sheets` are those that were
     read as data. `rows` is the number of data rows of the table. `signature` is that of its headings; `answers` tells
     for each question that was settled whether its answer was given or remembered. `offers` is everything that a person
-    can change by menu, `pictures` has one per sheet of the file; both are there for a refused file too.
+    can change by menu, `pictures` has one per sheet of the file; both are there for a refused file too. `cells`:
+    (sheet, row, letter) -> the text, as it is now, of each cell that a finding points at or may be mended in.
     """
 
     file: str
@@ -99,3 +103,4 @@ class Intake:
     answers: dict[str, str] = field(default_factory=dict)
     offers: list[Offer] = field(default_factory=list)
     pictures: list[SheetPicture] = field(default_factory=list)
+    cells: dict[tuple[str, int, str], str] = field(default_factory=dict)

@@ -1,9 +1,11 @@
 """Datasets, versions, texts and editions: written once, never changed; who did what."""
 
+from data.store.awareness import PhotoEntry, TextDraft, TextEntry
 from data.store.dataset_list import DatasetEntry
 from data.store.errors import (
     DatasetArchived,
     DatasetNotFound,
+    DescribedMeanwhile,
     EditionMeanwhile,
     EditionNotFound,
     LayoutDiffers,
@@ -14,16 +16,20 @@ from data.store.errors import (
     StoreError,
     StoreNewer,
     StoreUnreadable,
+    TextMeanwhile,
+    TextNotFound,
     VersionNotFound,
 )
 from data.store.listing import EditionEntry, LogEntry, VersionEntry
 from data.store.origins import FilePart, Remark, RemarkEntry
 from data.store.store import Store
+from data.store.trail import TrailQuery
 
 __all__ = [
     "DatasetArchived",
     "DatasetEntry",
     "DatasetNotFound",
+    "DescribedMeanwhile",
     "EditionEntry",
     "EditionMeanwhile",
     "EditionNotFound",
@@ -32,6 +38,7 @@ __all__ = [
     "LogEntry",
     "NotAStore",
     "NothingPublished",
+    "PhotoEntry",
     "PublishedMeanwhile",
     "QuestionsOpen",
     "Remark",
@@ -40,6 +47,11 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "StoreUnreadable",
+    "TextDraft",
+    "TextEntry",
+    "TextMeanwhile",
+    "TextNotFound",
+    "TrailQuery",
     "VersionEntry",
     "VersionNotFound",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from data.frame import Dataset
 from data.store.archiving import archived_keys
@@ -16,7 +16,7 @@ class DatasetEntry:
 
     `published` is (version, description) in the newest edition, None where that edition does not hold the dataset.
     `records` are those of the published version, else of the newest one; None without any version. `last_edition` is
-    the newest edition that held it, None where there was none. `versions` counts them all.
+    (number, version) of the newest edition that held it, None where there was none. `versions` counts them all.
     """
 
     dataset: Dataset
@@ -24,7 +24,7 @@ class DatasetEntry:
     versions: int
     published: tuple[int, int] | None
     records: int | None
-    last_edition: int | None
+    last_edition: tuple[int, int] | None
     archived: bool
 
     @property
@@ -37,11 +37,9 @@ def dataset_list(connection: Connection) -> list[DatasetEntry]:
     """By key."""
     held, _ = items_of(connection, newest_edition(connection))
     archived = archived_keys(connection)
-    newest = func.max(edition_versions.c.edition).label("edition")
-    last = {
-        row.dataset: row.edition
-        for row in connection.execute(select(edition_versions.c.dataset, newest).group_by(edition_versions.c.dataset))
-    }
+    last: dict[str, tuple[int, int]] = {}
+    for held_by in connection.execute(select(edition_versions).order_by(edition_versions.c.edition)):
+        last[held_by.dataset] = (held_by.edition, held_by.version)
     entries = []
     for key in dataset_keys(connection):
         row = newest_description(connection, key)

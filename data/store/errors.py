@@ -67,10 +67,28 @@ class DatasetArchived(StoreError, ValueError):
     message = "store.archived"
 
 
+class DescribedMeanwhile(StoreError, ValueError):
+    """Another description of the dataset was written since the person saw it. `dataset`."""
+
+    message = "store.described_meanwhile"
+
+
 class QuestionsOpen(StoreError, ValueError):
     """A version cannot be published while its file leaves questions open. `dataset`, `version`, `count`."""
 
     message = "store.questions_open"
+
+
+class TextNotFound(StoreError, KeyError):
+    """No awareness text of this number. `language`, `text`."""
+
+    message = "store.no_text"
+
+
+class TextMeanwhile(StoreError, ValueError):
+    """The draft of a text is not the one that was looked at. `language`; `draft` (a TextDraft, None: it is gone)."""
+
+    message = "store.text_meanwhile"
 
 
 class PublishedMeanwhile(StoreError):

@@ -18,7 +18,7 @@ def problems_to_json(problems: list[Problem]) -> list[dict[str, Any]]:
 def problems_from_json(items: list[dict[str, Any]]) -> tuple[Problem, ...]:
     """A finding of a kind that a newer program no longer knows has no sentence, and is left out."""
     return tuple(
-        Problem(**{key: _typed(value) for key, value in item.items()}) for item in items if item["kind"] in KINDS
+        Problem(**{key: typed(value) for key, value in item.items()}) for item in items if item["kind"] in KINDS
     )
 
 
@@ -39,11 +39,11 @@ def plain(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
 
 
-def _typed(value: Any) -> Any:
+def typed(value: Any) -> Any:
     if isinstance(value, dict):
         if set(value) == {"$moment"}:
             return datetime.fromisoformat(value["$moment"])
         if set(value) == {"$date"}:
             return date.fromisoformat(value["$date"])
-        return {key: _typed(item) for key, item in value.items()}
-    return [_typed(item) for item in value] if isinstance(value, list) else value
+        return {key: typed(item) for key, item in value.items()}
+    return [typed(item) for item in value] if isinstance(value, list) else value

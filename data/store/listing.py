@@ -53,8 +53,7 @@ class EditionEntry:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """Who did what. `action` is dataset_added, dataset_described, version_added, text_added, published, went_back,
-    answers_remembered, remarks_kept, dataset_archived or dataset_unarchived; staff pages note others."""
+    """Who did what. `action` is a word such as published; texts/locale/*/trail.po has a sentence for each."""
 
     number: int
     at: datetime

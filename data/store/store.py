@@ -9,7 +9,8 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.frame import Dataset, Edition, Frame
-from data.store import archiving, listing
+from data.store import archiving, awareness, listing
+from data.store import trail as log_pages
 from data.store.database import Database
 from data.store.dataset_list import DatasetEntry, dataset_list
 from data.store.origins import FilePart, Remark
@@ -69,10 +70,13 @@ class Store:
         """After rows were deleted: nothing of them is left in the files of the database."""
         self._database.settle()
 
-    def add_dataset(self, dataset: Dataset, who: str = "") -> None:
-        """Adds a dataset or a new description of it; it shows once a version of the dataset is published."""
+    def add_dataset(self, dataset: Dataset, who: str = "", *, expected: int | None = None) -> None:
+        """Adds a dataset or a new description of it; it shows once a version of the dataset is published.
+
+        `expected`: the number of the description that the person saw, 0 for a new dataset. Raises DescribedMeanwhile.
+        """
         with self.writing(who) as writer:
-            writer.add_dataset(dataset)
+            writer.add_dataset(dataset, expected)
 
     def add_version(
         self, key: str, intake: Any, who: str, note: str = "", *,
@@ -146,15 +150,57 @@ class Store:
         with self.writing(who) as writer:
             writer.remember(signature, answers)
 
-    def note(self, who: str, action: str, **details: Any) -> None:
+    def note(self, who: str, action: str, /, **details: Any) -> None:
         """One line of the log: what `who` did that wrote nothing else. `details` can be JSON, never personal data."""
         with self.writing(who) as writer:
             writer.note(action, **details)
+
+    def texts(self, language: str) -> list[awareness.TextEntry]:
+        """The awareness texts of a language, oldest first."""
+        with self._database.reading() as connection:
+            return awareness.text_entries(connection, language)
+
+    def text(self, language: str, number: int) -> str:
+        """Its Markdown. Raises TextNotFound."""
+        with self._database.reading() as connection:
+            return awareness.markdown_of(connection, language, number)
+
+    def text_drafts(self) -> dict[str, awareness.TextDraft]:
+        """The texts that are being written, by language."""
+        with self._database.reading() as connection:
+            return awareness.drafts(connection)
+
+    def photos(self) -> list[awareness.PhotoEntry]:
+        """Newest first."""
+        with self._database.reading() as connection:
+            return awareness.photo_entries(connection)
+
+    def photo(self, file: str) -> tuple[awareness.PhotoEntry, bytes] | None:
+        """A photo by its file name (<sha256>.jpg), None where there is none."""
+        with self._database.reading() as connection:
+            return awareness.photo(connection, file)
+
+    def photo_published(self, file: str) -> bool:
+        """Whether the text of any edition, old or new, shows the photo."""
+        with self._database.reading() as connection:
+            return awareness.photo_published(connection, file)
 
     def log(self) -> list[listing.LogEntry]:
         """Oldest first."""
         with self._database.reading() as connection:
             return listing.log_entries(connection)
+
+    def trail(
+        self, asked: log_pages.TrailQuery, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[listing.LogEntry], int]:
+        """(lines of the log, newest first, how many there are without the limit)."""
+        with self._database.reading() as connection:
+            return log_pages.entries(connection, asked, limit, offset), log_pages.number(connection, asked)
+
+    def trail_values(self) -> tuple[list[str], list[str]]:
+        """(actions, people) that the log knows."""
+        with self._database.reading() as connection:
+            return log_pages.values(connection)
 
     def raw_row(self, key: str, version: int, position: int) -> dict[str, str]:
         """The cells of one record's row, heading -> text. Raises VersionNotFound, IndexError."""

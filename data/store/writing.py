@@ -10,8 +10,15 @@ import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
-from data.store import archiving
-from data.store.errors import DatasetNotFound, EditionMeanwhile, LayoutDiffers, PublishedMeanwhile, QuestionsOpen
+from data.store import archiving, awareness
+from data.store.errors import (
+    DatasetNotFound,
+    DescribedMeanwhile,
+    EditionMeanwhile,
+    LayoutDiffers,
+    PublishedMeanwhile,
+    QuestionsOpen,
+)
 from data.store.findings import plain, problems_to_json
 from data.store.listing import (
     answers_of,
@@ -35,6 +42,7 @@ from data.store.tables import (
     edition_versions,
     editions,
     log,
+    photos,
     texts,
     versions,
 )
@@ -59,9 +67,14 @@ class Writer:
         """Whether nothing was ever written."""
         return not dataset_keys(self._connection) and not newest_edition(self._connection)
 
-    def add_dataset(self, dataset: Dataset) -> None:
-        """Adds a dataset, or a new description of it; the same description again changes nothing."""
+    def add_dataset(self, dataset: Dataset, expected: int | None = None) -> None:
+        """Adds a dataset, or a new description of it; the same description again changes nothing.
+
+        `expected`: the number of the description that the person saw, 0 for a new dataset. Raises DescribedMeanwhile.
+        """
         newest = newest_description(self._connection, dataset.key)
+        if expected is not None and expected != (newest.number if newest else 0):
+            raise DescribedMeanwhile(dataset=dataset.key)
         if newest is None:
             self._add(datasets, key=dataset.key)
             self.note("dataset_added", dataset=dataset.key)
@@ -176,6 +189,23 @@ class Writer:
         self._add(answers, signature=signature, number=number, answers=after)
         self.note("answers_remembered", signature=signature, questions=sorted(said))
 
+    def keep_text(self, language: str, markdown: str, expected: str) -> awareness.TextDraft | None:
+        """Saves the draft of a text; see data.store.awareness.keep_draft. Raises TextMeanwhile."""
+        return awareness.keep_draft(self._connection, self._who, language, markdown, expected)
+
+    def drop_text(self, language: str, expected: str) -> None:
+        """Ends the draft of a text. Raises TextMeanwhile."""
+        awareness.drop_draft(self._connection, language, expected)
+
+    def add_photo(self, content: bytes, media_type: str, width: int, height: int) -> str:
+        """Its file name. The same photo again changes nothing."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        file = f"{sha256}.{awareness.ENDINGS[media_type]}"
+        if awareness.photo(self._connection, file) is None:
+            self._add(photos, sha256=sha256, media_type=media_type, width=width, height=height, content=content)
+            self.note("photo_added", photo=file)
+        return file
+
     def _new_edition(
         self, number: int, held: dict[str, tuple[int, int]], told: dict[str, int], note: str, restores: int | None
     ) -> int:
@@ -242,7 +272,7 @@ class Writer:
     def _add(self, table: Table, **values: Any) -> None:
         self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
 
-    def note(self, action: str, **details: Any) -> None:
+    def note(self, action: str, /, **details: Any) -> None:
         """One line of the log. `details` can be JSON and hold no personal data."""
         self._add(log, action=action, details=details)
 

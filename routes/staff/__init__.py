@@ -9,20 +9,36 @@ from flask import Blueprint, Flask
 from accounts import Accounts
 from data.store import Store
 from routes.staff import (
+    datasets,
     drafts,
+    marked,
     password,
+    photos,
+    problems,
     refused,
     session,
     sign_in,
+    text,
+    text_publish,
+    text_versions,
+    trail,
     understood,
     upload,
 )
 from routes.staff.context import Context
 
 FAMILIES = (
+    datasets,
     drafts,
+    marked,
     password,
+    photos,
+    problems,
     sign_in,
+    text,
+    text_publish,
+    text_versions,
+    trail,
     understood,
     upload,
 )

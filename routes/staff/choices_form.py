@@ -11,7 +11,7 @@ from data.intake.result import Question
 # Forms hold fewer choices than this; the longest value is a heading.
 MOST, LONGEST = 600, 2_000
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_ROWS = re.compile(r"\d{1,7}(?:\s*,\s*\d{1,7})*")
+_MOST_HEADING_ROWS = 5
 
 
 class Unfit(Exception):
@@ -30,13 +30,19 @@ def changed(form: Mapping[str, str], offers: Sequence[Offer]) -> dict[str, Any]:
         offer = known.get(name)
         if offer is None:
             raise Unfit("understood.bad.unknown_choice")
-        if offer.values:
-            before, after = _codes(form, key, "was"), _codes(form, key, "value")
-            if before != after:
-                found[name] = _all_codes(after, offer.values, offer.candidates)
+        if after := _codes(form, key, "value"):
+            if after != _codes(form, key, "was"):
+                found[name] = _parts(after, offer)
         elif form.get(f"value-{key}", "") != form.get(f"was-{key}", ""):
             found[name] = _value(form[f"value-{key}"], offer)
     return found
+
+
+def _parts(said: Mapping[str, str], offer: Offer) -> dict[str, str]:
+    """A meaning for every code, or a year for every sheet."""
+    if offer.kind == "year":
+        return {sheet: _year(value) for sheet, value in said.items()}
+    return _all_codes(said, offer.values, offer.candidates)
 
 
 def taken_back(form: Mapping[str, str], offers: Sequence[Offer]) -> Offer | None:
@@ -116,12 +122,12 @@ def _value(value: str, offer: Offer) -> Any:
     what = offer.heading or offer.sheet or offer.kind
     if offer.kind == "year":
         return _year(value)
-    fit = _among(value, offer.candidates, what)
     if offer.kind == "heading_rows":
-        if not _ROWS.fullmatch(fit):
-            raise Unfit("understood.bad.choice", value=_shown(fit), what=what)
-        return [int(row) for row in fit.split(",")]
-    return fit
+        rows = value.split(",")
+        if len(rows) > _MOST_HEADING_ROWS:
+            raise Unfit("understood.bad.choice", value=_shown(value), what=_shown(what))
+        return [int(_among(row, offer.candidates, what)) for row in rows]
+    return _among(value, offer.candidates, what)
 
 
 def _among(value: str, candidates: Sequence[str], what: str) -> str:

@@ -27,7 +27,9 @@ class FormExpired(BadRequest):
 def register(server: Flask, blueprint: Blueprint, context: Context) -> None:
     server.secret_key = context.accounts.session_key()
     server.config |= cookie(secure=context.settings.public_url.startswith("https://"))
-    manager = LoginManager(server)
+    # Not init_app: it would look for a cookie to be remembered by in every session, and so mark every public answer
+    # as one that differs by cookie (Vary). There is no such cookie here.
+    manager = server.login_manager = LoginManager()  # type: ignore[attr-defined]
     # The token, the mark and the end of a session hold it; a phone changes its address while it is in use.
     manager.session_protection = None
 

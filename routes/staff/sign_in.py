@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, request
 
-from accounts import AccountsError
+from accounts import AccountsError, TooManyAttempts
 from routes.staff import session
 from routes.staff.context import Context
 from routes.staff.guard import say_once, visitor
@@ -27,7 +27,9 @@ def register(blueprint: Blueprint, context: Context) -> None:
         try:
             account = context.accounts.sign_in(name, request.form.get("password", ""), request.remote_addr or "")
         except AccountsError as refused:
-            return page(then, name[:100], context.sentence(refused)), 403
+            return page(then, name[:100], context.sentence(refused)), 429 if isinstance(
+                refused, TooManyAttempts
+            ) else 403
         session.begin(account)
         return context.go(then)
 

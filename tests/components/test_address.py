@@ -64,3 +64,13 @@ def test_the_forms_of_the_main_chart_share_one_tab() -> None:
 
 def test_another_selection_starts_on_the_first_page() -> None:
     assert read("page=4").with_selection(date_from=date(2022, 1, 1)).page == 1
+
+
+def test_an_edition_is_kept_through_every_change() -> None:
+    address = read("lang=en&from=2022-01-01&page=3&edition=12")
+    assert address.query() == "lang=en&from=2022-01-01&page=3&edition=12"
+    assert address.with_selection(date_from=None).query() == "lang=en&edition=12"
+    assert address.with_tab("by_status", "table").edition == 12
+    for wrong in ("0", "1.0", "x", "9" * 12):
+        with pytest.raises(BadSelection):
+            read(f"edition={wrong}")

@@ -244,7 +244,9 @@ def test_it_does_not_change_the_frames_it_is_given(words: Words) -> None:
 
 
 def test_settings_without_a_name_are_not_needed() -> None:
-    bare = SimpleNamespace(site_name="S", public_url="http://127.0.0.1:8050", organisation="", contact="")
+    bare = SimpleNamespace(
+        site_name="S", public_url="http://127.0.0.1:8050", organisation="", contact="", staff=False
+    )  # fmt: skip
     assert "S, edition 1" in method_page(make_edition(), Words("en"), bare)
 
 

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 import routes
 from data.frame import Edition
-from data.store import EditionNotFound
+from data.store import EditionNotFound, NothingPublished
 from settings import Settings
 from tests.data.factory import make_edition
 
@@ -24,13 +24,19 @@ TODAY = date(2026, 3, 20)
 class Shelf:
     """What the routes ask of a store."""
 
-    def __init__(self, edition: Edition | None) -> None:
-        self.edition = edition
+    def __init__(self, newest: Edition | None) -> None:
+        self.newest = newest
+        self.earlier: dict[int, Edition] = {}
 
     def current(self) -> Edition:
-        if self.edition is None:
-            raise EditionNotFound(edition=0)
-        return self.edition
+        if self.newest is None:
+            raise NothingPublished
+        return self.newest
+
+    def edition(self, number: int) -> Edition:
+        if number not in self.earlier:
+            raise EditionNotFound(edition=str(number))
+        return self.earlier[number]
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_nothing_found_is_said_and_draws_nothing(client: FlaskClient) -> None:
 def test_words_of_a_source_cannot_become_markup(client: FlaskClient, shelf) -> None:
     frame = make_frame("reported_accidents", [{"date": "2021-03-04", "killed": 1, "injured": 0,
                                                "district": "</script><img src=x onerror=alert(1)>"}])  # fmt: skip
-    shelf.edition = make_edition({"reported_accidents": frame})
+    shelf.newest = make_edition({"reported_accidents": frame})
     text = client.get("/embed/by_district?lang=nb").text
     assert "<img" not in text
     assert text.count("</script>") == 3
@@ -105,7 +105,7 @@ def test_no_chart_name_can_carry_markup(client: FlaskClient) -> None:
 
 
 def test_before_the_first_publication(client: FlaskClient, shelf) -> None:
-    shelf.edition = None
+    shelf.newest = None
     assert client.get("/embed/by_status").status_code == 503
 
 

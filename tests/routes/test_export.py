@@ -22,7 +22,7 @@ NOTHING = "&from=1990&to=1991"
 @pytest.fixture(params=["normal", "one record", "nothing found"])
 def query(request: pytest.FixtureRequest, shelf) -> str:
     if request.param == "one record":
-        shelf.edition = make_edition(ONE)
+        shelf.newest = make_edition(ONE)
     return NOTHING if request.param == "nothing found" else ""
 
 
@@ -32,7 +32,7 @@ def test_every_chart_in_every_format_holds_the_numbers_of_its_view(
     client: FlaskClient, shelf, chart: str, language: str, query: str
 ) -> None:
     selection = Selection.from_query([("from", "1990"), ("to", "1991")] if query else [])
-    view = charts.draw(chart, shelf.edition, selection, Words(language), today=date(2026, 3, 20))
+    view = charts.draw(chart, shelf.newest, selection, Words(language), today=date(2026, 3, 20))
     told = client.get(f"/export/{chart}.json?lang={language}{query}").get_json()
     assert len(told["rows"]) == len(view.table.rows)
     assert [column["label"] for column in told["columns"]] == [column.label for column in view.table.columns]
@@ -71,7 +71,7 @@ def test_the_same_question_is_answered_by_its_etag(client: FlaskClient, shelf) -
     first = client.get("/export/by_status.csv?lang=nb")
     again = {"If-None-Match": first.headers["ETag"]}
     assert client.get("/export/by_status.csv?lang=nb", headers=again).status_code == 304
-    shelf.edition = make_edition(number=2)
+    shelf.newest = make_edition(number=2)
     assert client.get("/export/by_status.csv?lang=nb", headers=again).status_code == 200
 
 
@@ -117,7 +117,7 @@ def test_an_unknown_format_names_the_known_ones(client: FlaskClient) -> None:
 
 
 def test_before_the_first_publication_there_is_nothing(client: FlaskClient, shelf) -> None:
-    shelf.edition = None
+    shelf.newest = None
     answer = client.get("/export/by_status.json?lang=en")
     assert (answer.status_code, answer.get_json()["error"]) == (503, "nothing_published")
 

@@ -22,10 +22,26 @@ A text is written like this (the seeds, nb.md and en.md beside this file, show a
 from pathlib import Path
 
 from texts.awareness.binding import Binding, Bound
+from texts.awareness.findings import Finding, findings
+from texts.awareness.front_matter import FrontMatterUnreadable, photos_of, with_photo
 from texts.awareness.parse import bindings, malformed, typed_digits
 from texts.awareness.render import Article, render
 
-__all__ = ["Article", "Binding", "Bound", "bindings", "malformed", "render", "seed", "typed_digits"]
+__all__ = [
+    "Article",
+    "Binding",
+    "Bound",
+    "Finding",
+    "FrontMatterUnreadable",
+    "bindings",
+    "findings",
+    "malformed",
+    "photos_of",
+    "render",
+    "seed",
+    "typed_digits",
+    "with_photo",
+]
 
 
 def seed(language: str) -> str:

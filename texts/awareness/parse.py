@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from texts.awareness.binding import WRITTEN, Binding, NotABinding, Shown, read
 
-_FRONT = re.compile(r"\A\s*\+\+\+\s*\n(.*?)^\+\+\+\s*$\n?", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A\s*\+\+\+\s*\n(.*?)^\+\+\+\s*$\n?", re.DOTALL | re.MULTILINE)
 # Dates and decimals first, so that their digits are not taken for whole numbers; then 1234, 1 234, 1,234.
 _NUMBER = re.compile(
     r"\d{4}-\d\d(?:-\d\d)?|\d+(?:/\d+)+|\d{1,2}\.\d{1,2}\.\d{4}|\d+[.,]\d{1,2}(?!\d)"
@@ -35,10 +35,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class TypedDigits:
-    """A number of the data that stands in the text as typed digits, with the words round it."""
+    """A number of the data that stands in the text as typed digits, with the words round it and the line (from 1)."""
 
     value: int
     context: str
+    line: int
 
 
 def markdown_parser() -> MarkdownIt:
@@ -52,7 +53,7 @@ def markdown_parser() -> MarkdownIt:
 
 def parse(markdown: str) -> Document:
     """The parts of a text. Front matter that is not TOML counts as none."""
-    front, text = _split(markdown)
+    front, text, _ = split(markdown)
     tokens = markdown_parser().parse(text)
     notes_from = next((i for i, token in enumerate(tokens) if token.type == "footnote_block_open"), len(tokens))
     body, notes = tokens[:notes_from], tokens[notes_from:]
@@ -61,15 +62,22 @@ def parse(markdown: str) -> Document:
     return Document(body[:rule], notes, body[rule + 1 :], photos if isinstance(photos, dict) else {})
 
 
-def _split(markdown: str) -> tuple[dict[str, Any], str]:
-    markdown = markdown.replace("\r\n", "\n").removeprefix("\ufeff")
-    match = _FRONT.match(markdown)
+def split(markdown: str) -> tuple[dict[str, Any], str, int]:
+    """(front matter, the text after it, how many lines stand before that text). Front matter that is no TOML is {}."""
+    markdown = plain(markdown)
+    match = FRONT.match(markdown)
     if match is None:
-        return {}, markdown
+        return {}, markdown, 0
+    before = markdown[: match.end()].count("\n")
     try:
-        return tomllib.loads(match[1]), markdown[match.end() :]
+        return tomllib.loads(match[1]), markdown[match.end() :], before
     except tomllib.TOMLDecodeError:
-        return {}, markdown[match.end() :]
+        return {}, markdown[match.end() :], before
+
+
+def plain(markdown: str) -> str:
+    """With line ends as they are counted here, without a byte order mark."""
+    return markdown.replace("\r\n", "\n").removeprefix("\ufeff")
 
 
 def _binding_rule(state: StateInline, silent: bool) -> bool:
@@ -92,7 +100,8 @@ def _photo_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
-        state.push("photo", "", 0).meta = {"slot": match[1]}
+        token = state.push("photo", "", 0)
+        token.meta, token.map = {"slot": match[1]}, [line, line + 1]
         state.line = line + 1
     return True
 
@@ -116,7 +125,7 @@ def bindings(markdown: str) -> list[Binding]:
 def malformed(markdown: str) -> list[str]:
     """What stands in double braces and is no binding, as written; and front matter that cannot be read."""
     wrong = [t.content for t in _inline(_everything(markdown)) if t.type == "binding" and t.meta["shown"] is None]
-    front = _FRONT.match(markdown.replace("\r\n", "\n").removeprefix("\ufeff"))
+    front = FRONT.match(plain(markdown))
     try:
         tomllib.loads(front[1] if front else "")
     except tomllib.TOMLDecodeError as error:
@@ -127,6 +136,7 @@ def malformed(markdown: str) -> list[str]:
 def typed_digits(markdown: str, values: Iterable[float]) -> list[TypedDigits]:
     """Where a number of the data stands as typed digits in what a reader reads (not in addresses, not in bindings)."""
     numbers = {int(value) for value in values if value == int(value)}
+    lines = Lines(markdown)
     found = []
     for token in _everything(markdown):
         text = "".join(
@@ -136,5 +146,21 @@ def typed_digits(markdown: str, values: Iterable[float]) -> list[TypedDigits]:
         for match in _NUMBER.finditer(text):
             value = int(re.sub(r"\D", "", match[0])) if match["whole"] else None
             if value in numbers:
-                found.append(TypedDigits(value, text[max(0, match.start() - 30) : match.end() + 30].strip()))
+                context = text[max(0, match.start() - 30) : match.end() + 30].strip()
+                found.append(TypedDigits(value, context, lines.of(token, match[0])))
     return found
+
+
+class Lines:
+    """Where in the whole text, front matter included, something stands; lines count from 1."""
+
+    def __init__(self, markdown: str) -> None:
+        _, text, self.before = split(markdown)
+        self._lines = text.split("\n")
+
+    def of(self, token: Token, written: str) -> int:
+        """The line of `written` within a block, else the block's first."""
+        begin, end = token.map or (0, 0)
+        first = written.split("\n")[0]
+        inside = (number for number in range(begin, end) if first in self._lines[number])
+        return self.before + next(inside, begin) + 1

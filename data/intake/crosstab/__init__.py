@@ -1,6 +1,6 @@
 """Crosstabs: a table whose columns are months, years or districts becomes one row per cell, a total of its period."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,16 +15,18 @@ __all__ = ["unpivoted"]
 _UNNAMED = "#affected+total"  # a measure whose heading is only the period: what it counts is said by a title, or asked
 
 
-def unpivoted(table: Table) -> Table:
+def unpivoted(table: Table, ignored: Collection[int] = ()) -> Table:
     """The table with one row per cell of its crosstab; any other table as it is.
 
     Every row keeps its row number, and `origins` the letter of the column that its figure stands in. A month that no
     row has a figure for (the rest of an unfinished year) is left out; any other blank cell stays a row without figure.
+    Columns that a person ignores are no part of it.
     """
+    whole, table = table, _without(table, ignored) if ignored else table
     axis = axis_of(table)
     values = [value for value in axis.values if _given(axis, value)] if axis else []
     if axis is None or not values:
-        return table
+        return whole
     kept = [at for at in range(len(table.columns)) if at not in axis.columns and at not in axis.totals]
     letters = [_letters(table, measured, values) for measured in axis.measures]
     origins = {f"{each[0]}:{each[-1]}": each * len(table.rows) for each in letters}
@@ -41,9 +43,23 @@ def unpivoted(table: Table) -> Table:
                  *(_cells(table, measured, values) for measured in axis.measures)],
         totals=None,
         crosstab=True,
+        periods=len(kept),
         origins=origins,
         findings=[*table.findings, *agreement(table, axis)],
     )  # fmt: skip
+
+
+def _without(table: Table, ignored: Collection[int]) -> Table:
+    left = [at for at in range(len(table.columns)) if at not in ignored]
+    return replace(
+        table,
+        headings=[table.headings[at] for at in left],
+        letters=[table.letters[at] for at in left],
+        tags=[table.tags[at] for at in left] if table.tags else [],
+        columns=[table.columns[at] for at in left],
+        totals=None,
+        ignored=frozenset(name for at in ignored for name in (table.headings[at], table.letters[at])),
+    )
 
 
 def _given(axis: Axis, value: str) -> bool:

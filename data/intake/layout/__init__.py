@@ -54,8 +54,6 @@ def decide(
 
 def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: Mapping[str, Any]) -> Decision:
     answered = answers.get("layout")
-    if answered in LAYOUTS and answered != "line_list":
-        return Decision(str(answered), Sign(str(answered), "answered"))
     found = template_columns.sign(columns) or as_of_words.sign(choice, table.title)
     if found is None and table.crosstab:
         found = Sign("period_totals", "crosstab")
@@ -67,9 +65,12 @@ def _figures(choice: Choice, columns: Sequence[Column], table: Table, answers: M
         or two_dates.sign(choice)
     )
     found = found or Sign("incident_list", "count_columns")
-    if found.certain:
-        return Decision(found.layout, found)
     asked = Question("layout", "layout", "layout", LAYOUTS[1:], evidence=found.evidence, guess=found.layout)
+    if answered in LAYOUTS[1:]:
+        layout = str(answered)
+        return Decision(layout, Sign(layout, "answered"), questions=(replace(asked, settled=True, answer=layout),))
+    if found.certain:
+        asked = replace(asked, settled=True, answer=found.layout)
     return Decision(found.layout, found, questions=(asked,))
 
 
@@ -77,15 +78,15 @@ def _list_of_people(found: Sign | None, answers: Mapping[str, Any]) -> Decision:
     if found is None:
         return Decision(None, Sign("line_list", NO_MEASURE))
     answered = answers.get("everyone")
-    if answered == NO_MEASURE:
-        return Decision(None, Sign("line_list", NO_MEASURE))
-    if answered in ("killed", "injured", "unknown"):
-        return Decision("line_list", found, everyone=str(answered))
-    if found.certain:
-        return Decision("line_list", found, everyone="killed")
-    guess = "killed" if found.name == "everyone_killed" else None
+    guess = "killed" if found.certain or found.name == "everyone_killed" else None
     meanings = ("killed", "injured", "unknown", NO_MEASURE)
     asked = Question("everyone", "everyone", "outcome", meanings, evidence=found.evidence, guess=guess)
+    said = answered if answered in meanings else "killed" if found.certain else None
+    settled = replace(asked, settled=True, answer=said)
+    if said == NO_MEASURE:
+        return Decision(None, Sign("line_list", NO_MEASURE), questions=(settled,))
+    if said:
+        return Decision("line_list", found, everyone=str(said), questions=(settled,))
     return Decision("line_list", found, everyone="unknown", questions=(asked,))
 
 

@@ -15,6 +15,7 @@ KEEP_WORDS = ("device", "activity")
 # A column headed only "Source" is a link or an outlet, as its cells show.
 _MEANS = {"source": ("source_url", "reported_in")}
 _LEAST = 0.35
+_SAID = 2.0  # a person's word goes before every score
 _LONGEST = 100  # characters of a name of a place, an outlet or a device
 _MOSTLY = 0.25  # of a column's values longer than that make it prose
 
@@ -25,6 +26,9 @@ def choose(columns: Sequence[Column], taken: Sequence[Column]) -> dict[str, tupl
     for column in columns:
         if column in taken or not column.filled:
             continue
+        if column.chosen:
+            pairs.append((_SAID, -column.index, column.roles[0].field if column.roles else "", column))
+            continue
         for rank, role in enumerate(column.roles):
             for field in _MEANS.get(role.field, (role.field,)):
                 if field in _FITS and not role.qualifiers.get("outcome"):
@@ -33,7 +37,7 @@ def choose(columns: Sequence[Column], taken: Sequence[Column]) -> dict[str, tupl
     chosen: dict[str, tuple[Column, float]] = {}
     used: set[int] = set()
     for score, _, field, column in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
-        if score >= _LEAST and field not in chosen and column.index not in used:
+        if score >= _LEAST and field in _FITS and field not in chosen and column.index not in used:
             chosen[field] = (column, round(min(score, 1.0), 2))
             used.add(column.index)
     return chosen

@@ -72,10 +72,14 @@ def candidates(columns: Sequence[Column], outcome: str) -> list[Candidate]:
         role = column.roles[0] if column.roles else None
         if role is None or role.field != outcome or role.score < _SAYS_SO or "also" in role.qualifiers:
             continue
-        if counts_people(column) and not is_a_number_of_order(column, columns):
+        if column.chosen or (counts_people(column) and not is_a_number_of_order(column, columns)):
             found.append(Candidate(column, role))
-    new = [each for each in found if "cumulative" not in each.role.qualifiers and not _accumulates(each, found)]
+    new = [each for each in found if each.column.chosen or not _so_far(each, found)]
     return new if any(each.column.filled for each in new) else found
+
+
+def _so_far(one: Candidate, found: Sequence[Candidate]) -> bool:
+    return "cumulative" in one.role.qualifiers or _accumulates(one, found)
 
 
 def _accumulates(one: Candidate, others: Sequence[Candidate]) -> bool:

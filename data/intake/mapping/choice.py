@@ -76,15 +76,16 @@ def choose(
     """
     killed, injured = (measure(columns, outcome, answers) for outcome in ("killed", "injured"))
     total = totals.choose(columns, killed, injured, answers)
-    if total.found and not killed.found and not injured.found:
-        said = [*title, *names[:1]]
-        killed, injured, total = unnamed.explained(total, said, answers, measured_by(names))
+    if total.found and not killed.found and not injured.found and not any(each.chosen for each in total.columns):
+        lines = [*title, *names[:1]]
+        killed, injured, total = unnamed.explained(total, lines, answers, measured_by(names))
     taken = [column for each in (killed, injured, total) for column in each.columns]
     free = [column for column in columns if column not in taken]
     moment = when.choose(free, answers, [*title, *names], sheets)
     taken += list(moment.columns.values())
-    told = None if killed.filled or injured.filled else outcomes.choose(columns, taken, answers)
-    if told and total.filled and total.score >= totals.SAYS_PEOPLE and outcomes.of_an_accident(told):
+    said = any(column.chosen and column.role("outcome") for column in columns)
+    told = None if (killed.filled or injured.filled) and not said else outcomes.choose(columns, taken, answers)
+    if told and not said and total.filled and total.score >= totals.SAYS_PEOPLE and outcomes.of_an_accident(told):
         told = None  # the severity of a crash is not that of all its casualties
     how_many, asked = None, list[Question]()
     if told:
@@ -92,7 +93,7 @@ def choose(
         taken = [told.column, *moment.columns.values()]
         how_many, asked = how_many_people.choose([column for column in columns if column not in taken], answers)
         taken += [how_many] if how_many else []
-        if how_many is None and outcomes.are_indicators(told):
+        if how_many is None and not said and outcomes.are_indicators(told):
             told = None
     return Choice(columns, killed, injured, total, moment, told, how_many, attributes.choose(columns, taken), asked)
 

@@ -27,7 +27,8 @@ _ENOUGH = 5000  # unique values that are looked at to see what a column is like
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """One column. `roles` are its possible meanings, the likeliest first; a hashtag goes before the heading."""
+    """One column. `roles` are its possible meanings, the likeliest first; a hashtag goes before the heading.
+    `chosen`: a person said what it holds, and its only role is that."""
 
     index: int
     heading: str
@@ -36,6 +37,7 @@ class Column:
     roles: tuple[Role, ...]
     tagged: bool = False
     origins: Sequence[str] = ()
+    chosen: bool = False
 
     def letter_at(self, position: int) -> str:
         """The letter of the column that the cell of this row stands in: sheets that are joined may differ."""
@@ -103,7 +105,9 @@ def columns_of(table: Table) -> list[Column]:
         tag = table.tags[index] if table.tags else ""
         tagged = roles_of_tag(tag) if tag else []
         meant = tagged or _meanings(in_sets.get(heading, heading), grouped=len(table.heading_rows) > 1)
-        column = Column(index, heading, letter, Cells(cells), tuple(meant), bool(tagged), table.origins.get(letter, ()))
+        # What stands in the headings of a crosstab stands in none of the cells below them.
+        origins = () if index == table.periods else table.origins.get(letter, ())
+        column = Column(index, heading, letter, Cells(cells), tuple(meant), bool(tagged), origins)
         if heading.strip() or column.filled:
             columns.append(column)
     return columns

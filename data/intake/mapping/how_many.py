@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -30,18 +31,23 @@ def choose(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Colum
 
     Numbers that no heading explains, or that are of accidents, are asked about too, unless a row is surely one person.
     """
-    person = any(_of_one_person(column) for column in columns)
+    if said := [column for column in columns if column.chosen and column.role("n")]:
+        return said[0], []
+    person, settled = any(_of_one_person(column) for column in columns), list[Question]()
     for column in columns:
         role = column.role("total")
         if role is None or not column.filled or not counts_people(column) or column.numeric < 1.0:
             continue
         answer = answers.get(f"people:{column.heading}")
         verdict = answer if answer in ANSWERS else _verdict(column, columns, role, person)
+        if answer in ANSWERS:
+            settled.append(replace(_ask(column), settled=True, answer=answer))
         if verdict == "count":
-            return column, []
+            return column, settled
         if verdict == "ask":
-            return (None, [_ask(column, "no_count")]) if role.rest else (column, [_ask(column)])
-    return _unexplained(columns, answers)
+            return (None, [*settled, _ask(column, "no_count")]) if role.rest else (column, [*settled, _ask(column)])
+    found, asked = _unexplained(columns, answers)
+    return found, [*settled, *asked]
 
 
 def _unexplained(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple[Column | None, list[Question]]:
@@ -53,7 +59,7 @@ def _unexplained(columns: Sequence[Column], answers: Mapping[str, Any]) -> tuple
         return None, []
     answer = answers.get(f"people:{found.heading}")
     if answer in ANSWERS:
-        return (found if answer == "count" else None), []
+        return (found if answer == "count" else None), [replace(_ask(found), settled=True, answer=answer)]
     accidents = bool(found.roles)
     return (found if accidents else None), [_ask(found, "count" if accidents else "no_count")]
 

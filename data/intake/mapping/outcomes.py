@@ -1,7 +1,7 @@
 """Which column says what became of a person: killed or injured, in words or in codes that only a person can explain."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from data.intake.cells.categories import read_categories
@@ -45,6 +45,8 @@ def choose(columns: Sequence[Column], taken: Sequence[Column], answers: Mapping[
     """
     free = [column for column in columns if column not in taken and column.filled]
     best: OutcomeColumn | None = None
+    if said := [column for column in free if column.chosen and column.role("outcome")]:
+        return OutcomeColumn(said[0], 1.0) if understood(said[0], "outcome") else _coded(said, answers)
     for column in free:
         role = column.role("outcome")
         if len(column.unique) > _MOST_WORDS or (role is None and column.filled < _FEWEST):
@@ -82,17 +84,19 @@ def _coded(columns: Sequence[Column], answers: Mapping[str, Any]) -> OutcomeColu
     """A column headed as an outcome or a severity whose values are a few whole numbers or letters."""
     headed = [column for column in columns if column.roles and column.roles[0].field == "outcome"]
     for column in sorted(headed, key=lambda column: -column.roles[0].score):
-        if len(column.unique) > _MOST_CODES:
+        if len(column.unique) > (_MOST_WORDS if column.chosen else _MOST_CODES):
             continue
         codes = sorted({code(cell) for cell in column.unique})
-        if max(map(len, codes)) > 3:
+        if max(map(len, codes)) > 3 and not column.chosen:
             continue
         key = f"codes:{column.heading}"
         answer = answers.get(key)
         meant = answer if isinstance(answer, Mapping) else {}
         known = {name: meant[name] for name in codes if meant.get(name) in ANSWERS}
-        asked = () if len(known) == len(codes) else (_ask(key, column, codes),)
-        return OutcomeColumn(column, column.roles[0].score, known, asked)
+        asked = _ask(key, column, codes)
+        if len(known) == len(codes):
+            asked = replace(asked, settled=True, answer=dict(known))
+        return OutcomeColumn(column, column.roles[0].score, known, (asked,))
     return None
 
 

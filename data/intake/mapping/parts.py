@@ -1,7 +1,7 @@
 """The columns with some of the people of an outcome: civilians and soldiers, women and men, children and adults."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.intake.mapping.arithmetic import within
 from data.intake.mapping.candidates import ATTRIBUTES, Candidate
@@ -26,7 +26,10 @@ def part(candidate: Candidate) -> PartColumn:
 
 
 def of_one_kind(partial: Sequence[Candidate], whole: Column | None) -> list[PartColumn]:
-    """Parts of one kind only: civilian and military overlap with women and men. Beside a whole they stay within it."""
+    """Parts of one kind only: civilian and military overlap with women and men. Beside a whole they stay within it,
+    unless a person says that they are parts of it."""
+    if said := {frozenset(each.attributes) for each in partial if each.column.chosen}:
+        partial, whole = [each for each in partial if frozenset(each.attributes) in said], None
     for keys in (("status",), ("sex", "age_group"), ("sex",), ("age_group",)):
         group = [each for each in partial if any(key in each.attributes for key in keys)]
         if keys != ("status",):
@@ -57,10 +60,10 @@ def may_overlap(parts: Sequence[PartColumn]) -> bool:
 def apart(
     parts: list[PartColumn], outcome: str, answers: Mapping[str, object]
 ) -> tuple[list[PartColumn], list[Question]]:
-    """Parts that nobody is in twice, as a person says; else all of them, and the question."""
+    """Parts that nobody is in twice, as a person says, else all of them; and the question."""
     answer = answers.get(f"parts:{outcome}")
-    if answer == PARTS_ANSWERS[1]:
-        return [each for each in parts if set(each.attributes) == {"sex"}], []
     names = tuple(each.name for each in parts)
     asked = Question(f"parts:{outcome}", "parts", outcome, PARTS_ANSWERS, evidence=names, guess=PARTS_ANSWERS[0])
-    return parts, [] if answer == PARTS_ANSWERS[0] else [asked]
+    if answer in PARTS_ANSWERS:
+        asked = replace(asked, settled=True, answer=answer)
+    return [each for each in parts if answer != PARTS_ANSWERS[1] or set(each.attributes) == {"sex"}], [asked]

@@ -29,6 +29,8 @@ def choose(columns: Sequence[Column], killed: Measure, injured: Measure, answers
 
 def _fits(column: Column, columns: Sequence[Column], killed: Measure, injured: Measure) -> bool:
     role = column.roles[0] if column.roles else None
+    if column.chosen:
+        return role is not None and role.field == "total"
     if role is None or role.field != "total" or not counts_people(column):
         return False
     if "also" in role.qualifiers or ("bound" in role.qualifiers and role.qualifiers["bound"] != "best"):

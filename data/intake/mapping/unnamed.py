@@ -24,18 +24,16 @@ def explained(
     key = f"measure:{column.heading}" if column.heading else "measure"
     answer = answers.get(key)
     said = answer if answer in ANSWERS else _said(column, title)
-    if said in ("killed", "injured"):
-        given = replace(total, outcome=said, questions=())
-        return (given, nothing[1], nothing[2]) if said == "killed" else (nothing[0], given, nothing[2])
-    if said == NO_MEASURE:
-        return nothing
-    if said:
-        return nothing[0], nothing[1], total
     asked = Question(
         key, "measure", "stated_total", ANSWERS, evidence=tuple(title), guess=guess or "casualties",
-        column=column.letter, heading=column.heading or None,
+        column=column.letter, heading=column.heading or None, settled=said is not None, answer=said,
     )  # fmt: skip
-    return nothing[0], nothing[1], replace(total, questions=(asked,))
+    if said in ("killed", "injured"):
+        given = replace(total, outcome=said, questions=(asked,))
+        return (given, nothing[1], nothing[2]) if said == "killed" else (nothing[0], given, nothing[2])
+    if said == NO_MEASURE:
+        return nothing[0], nothing[1], Measure("total", questions=(asked,))
+    return nothing[0], nothing[1], replace(total, questions=(*total.questions, asked) if said else (asked,))
 
 
 def _said(column: Column, title: Sequence[str]) -> str | None:

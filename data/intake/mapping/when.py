@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -20,6 +20,7 @@ _READABLE = 0.5  # of the filled cells of a date column must read as dates
 _ALL = 0.95
 _SURE = 0.85  # a heading that says date and hardly more
 _FEWEST = 3  # rows in which one and the same start is no chance
+_PARTS = ("year", "month", "day")
 ORDERS: tuple[Order, Order] = ("dmy", "mdy")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -58,20 +59,23 @@ def choose(
     months = {field: column for field in ("month", "day") if (column := next(iter(_with(columns, field)), None))}
     short = yearless(columns)
     rows = len(columns[0].cells) if columns else 0
-    if rows and (years := _years(answers.get("year"), sheets, rows)):
-        if short:
-            read = with_years(short, years, _order(answers.get(f"date_order:{short.heading}")))
-            asked = tuple(_asked(short, read, answers))
-            return When("date", {"date_from": short}, read, None, asked, {"date_from": read})
-        month, day = (months[part].cells if part in months else None for part in ("month", "day"))
-        return When("parts", months, dates_from_parts(years, month, day))
     guesses = sorted({match for line in said for match in _YEAR.findall(line)})
-    if "year" in answers or not (guesses or months or short):
-        return found
-    by_sheet = {sheet: years[-1] for sheet in dict.fromkeys(sheets) if (years := _YEAR.findall(sheet))}
+    by_sheet = {sheet: named[-1] for sheet in dict.fromkeys(sheets) if (named := _YEAR.findall(sheet))}
     told = tuple(dict.fromkeys([*(line for line in said if _YEAR.search(line)), *by_sheet]))
     guess = by_sheet if len(by_sheet) > 1 else guesses[-1] if guesses else None
     year = Question("year", "year", "date_from", evidence=told, guess=guess)
+    if "year" in answers:
+        year = replace(year, settled=True, answer=answers["year"])
+    if rows and (years := _years(answers.get("year"), sheets, rows)):
+        if short:
+            read = with_years(short, years, _order(answers.get(f"date_order:{short.heading}")))
+            return When(
+                "date", {"date_from": short}, read, None, (year, *_asked(short, read, answers)), {"date_from": read}
+            )
+        month, day = (months[part].cells if part in months else None for part in ("month", "day"))
+        return When("parts", months, dates_from_parts(years, month, day), questions=(year,))
+    if not year.settled and not (guesses or months or short):
+        return found
     return When("none", {}, questions=(year,))
 
 
@@ -96,6 +100,11 @@ def _columns(columns: Sequence[Column], answers: Mapping[str, Any]) -> When:
     words = next(iter(_with(columns, "date_precision")), None)
     since = _with(columns, "since") or [start for start in starts if _one_start(start, [*singles, *ends])]
     starts = [start for start in starts if start not in since]
+    parts = _parts(columns) if any(column.chosen for part in _PARTS for column in _with(columns, part)) else None
+    if parts is not None and parts.form != "none":
+        return parts
+    if not starts and any(end.chosen for end in ends):
+        starts, singles = singles, []
     if not singles and since and not starts and ends:
         return _single(ends[0], words, since[0], answers)  # "since" and "to": what is stated is as of the end
     spans = [(start, end) for start in starts for end in ends if _readable(start) and _readable(end)]
@@ -149,6 +158,8 @@ def _order(answer: Any) -> Order | None:
 
 def _readable(column: Column) -> bool:
     """Do most cells read as dates, whichever order of day and month fits them better?"""
+    if column.chosen:
+        return True
     if _numbers(column) and (max(role.score for role in column.roles) < _SURE or not _in_years(column)):
         return False
     return max(_told(column, order) for order in ORDERS) >= _READABLE
@@ -194,7 +205,7 @@ def _span(start: Column, end: Column, words: Column | None, answers: Mapping[str
 def _parts(columns: Sequence[Column]) -> When:
     found = {field: _with(columns, field) for field in ("year", "month", "day")}
     chosen = {field: found[field][0] for field in found if found[field]}
-    if "day" in chosen and not _days(chosen["day"]):
+    if "day" in chosen and not chosen["day"].chosen and not _days(chosen["day"]):
         del chosen["day"]
     if "year" not in chosen:
         return When("none", {})
@@ -211,9 +222,12 @@ def _days(column: Column) -> bool:
 
 def _asked(column: Column, read: DateColumn, answers: Mapping[str, Any]) -> list[Question]:
     key = f"date_order:{column.heading}"
-    if not read.question or answers.get(key) in ORDERS:
+    answer = answers.get(key)
+    if not read.evidence and not read.question:
         return []
+    settled = not read.question or answer in ORDERS
     evidence = tuple(f"{name}: {count}" for name, count in read.evidence.items())
     guess = "mdy" if read.evidence.get("mdy_only", 0) > read.evidence.get("dmy_only", 0) else "dmy"
     return [Question(key, "date_order", "date_from", ORDERS, evidence=evidence, guess=guess,
-                     column=column.letter, heading=column.heading)]  # fmt: skip
+                     column=column.letter, heading=column.heading, settled=settled,
+                     answer=read.order if settled else None)]  # fmt: skip

@@ -1,7 +1,7 @@
 """Which of several columns gives everybody of an outcome, and what is asked where they contradict each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,21 +23,25 @@ class Whole:
 
 def choose(rivals: Sequence[Candidate], outcome: str, answers: Mapping[str, object]) -> Whole:
     """One column that says what the others say, or covers them; else a question."""
-    tagged = [each for each in rivals if each.column.tagged]
-    rivals = tagged or rivals
+    rivals = [each for each in rivals if each.column.chosen] or rivals
+    rivals = [each for each in rivals if each.column.tagged] or rivals
     if not rivals:
         return Whole()
     answer = answers.get(f"column:{outcome}")
     if answer == ADD_ALL and len(rivals) > 1:
-        return Whole(None, tuple(rivals))
+        return Whole(None, tuple(rivals), (_answered(rivals, outcome, ADD_ALL),))
     for each in rivals:
         if answer is not None and answer in (each.name, each.column.letter):
-            return Whole(each)
+            return Whole(each, (), (_answered(rivals, outcome, each.name),))
     settled = _settled(rivals)
     if settled:
         return settled
     asked = _which(rivals, outcome)
     return Whole(None, tuple(rivals), (asked,)) if asked.guess == ADD_ALL else Whole(_guess(rivals), (), (asked,))
+
+
+def _answered(rivals: Sequence[Candidate], outcome: str, answer: str) -> Question:
+    return replace(_which(rivals, outcome), settled=True, answer=answer)
 
 
 def _settled(rivals: Sequence[Candidate]) -> Whole | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 
-def _own_packages() -> None:
+def own_packages() -> None:
     """Makes the files beside this one importable without running data/intake/__init__, which loads pandas: 0.6 s."""
     folder = Path(__file__).parent
     for name, place in (
@@ -27,8 +27,11 @@ def _own_packages() -> None:
         sys.modules[name] = package
 
 
-def _give_up_rights(memory: int, cpu_seconds: int) -> None:
-    """Limits of this process. Where the system has none (Windows) the parent's watchdog stands alone."""
+def give_up_rights(memory: int, cpu_seconds: int, file_size: int = 0) -> None:
+    """Limits of this process: bytes of memory, seconds, bytes of any file that it writes.
+
+    Where the system has none (Windows) the parent's watchdog stands alone.
+    """
     try:
         import resource
     except ImportError:
@@ -36,7 +39,7 @@ def _give_up_rights(memory: int, cpu_seconds: int) -> None:
     for name, amount in (
         ("RLIMIT_AS", memory),
         ("RLIMIT_CPU", cpu_seconds),
-        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_FSIZE", file_size),
         ("RLIMIT_CORE", 0),
         ("RLIMIT_NPROC", 0),
     ):
@@ -47,7 +50,8 @@ def _give_up_rights(memory: int, cpu_seconds: int) -> None:
                 resource.setrlimit(kind, (amount, amount))
 
 
-def _read(content: bytes, format_: str, limits: Any) -> Iterator[tuple[str, Any]]:
+def read(content: bytes, format_: str, limits: Any) -> Iterator[tuple[str, Any]]:
+    """The parts of a file as its reader gives them. Raises NotASpreadsheet."""
     if format_ == "csv":
         from data.intake.readers.delimited import sheets as text_sheets
 
@@ -65,7 +69,7 @@ def _answer(content: bytes, format_: str, limits: Any) -> Iterator[tuple[bytes, 
 
     marks = {"workbook": b"W", "sheet": b"S", "text": b"T"}
     try:
-        for kind, value in _read(content, format_, limits):
+        for kind, value in read(content, format_, limits):
             if kind == "rows":
                 yield b"R", pack(value)
             else:
@@ -86,7 +90,7 @@ def _answer(content: bytes, format_: str, limits: Any) -> Iterator[tuple[bytes, 
 
 
 def main() -> None:
-    _own_packages()
+    own_packages()
     gc.disable()  # millions of cells and no cycles among them
     from data.intake.readers.cell_stream import read_frame, write_frame
     from data.intake.readers.limits import Limits
@@ -94,7 +98,7 @@ def main() -> None:
     given, answer = sys.stdin.buffer, sys.stdout.buffer
     task = json.loads((read_frame(given, 1 << 20) or (b"", b""))[1])
     limits = Limits(**task["limits"])
-    _give_up_rights(limits.memory, limits.cpu_seconds)
+    give_up_rights(limits.memory, limits.cpu_seconds)
     content = (read_frame(given, limits.bytes) or (b"", b""))[1]
     for mark, payload in _answer(content, task["format"], limits):
         write_frame(answer, mark, payload)

@@ -7,11 +7,11 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from data.intake.readers.cell_stream import DamagedStream, read_frame, write_frame
 from data.intake.readers.limits import MEGABYTE, Limits
@@ -30,20 +30,29 @@ _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 24)
 
 
 class ReadingChild:
-    """One child reading one file; `frames()` gives its answer. A context manager: the child never outlives it."""
+    """One child reading one file; `frames()` gives its answer. A context manager: the child never outlives it.
 
-    def __init__(self, content: bytes, format_: str, limits: Limits) -> None:
+    `script` is what it runs, `more` stands in its task beside format and limits; `folder` is where it may write
+    temporary files, if it writes any.
+    """
+
+    def __init__(
+        self, content: bytes, format_: str, limits: Limits, script: Path | None = None,
+        more: Mapping[str, Any] | None = None, folder: str | None = None,
+    ) -> None:  # fmt: skip
         self._content, self._format, self._limits = content, format_, limits
+        self._script, self._more = script or _SCRIPT, more or {}
+        self._folder = {"TMPDIR": folder, "TEMP": folder, "TMP": folder} if folder else {}
         self._stopped: str | None = None
         self._done = threading.Event()
 
     def __enter__(self) -> "ReadingChild":
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and script
-            [sys.executable, "-I", "-B", "-X", "utf8", str(_SCRIPT)],
+            [sys.executable, "-I", "-B", "-X", "utf8", str(self._script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
+            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | self._folder,
         )
         self._given = cast(BinaryIO, self._process.stdin)
         self._answer = cast(BinaryIO, self._process.stdout)
@@ -90,7 +99,7 @@ class ReadingChild:
         raise self._cause_of_death()
 
     def _give_task(self) -> None:
-        task = json.dumps({"format": self._format, "limits": asdict(self._limits)}).encode()
+        task = json.dumps({"format": self._format, "limits": asdict(self._limits), **self._more}).encode()
         write_frame(self._given, b"J", task)
         write_frame(self._given, b"B", self._content)
         self._given.close()

@@ -4,21 +4,24 @@ from data.intake.readers import Workbook
 from data.intake.table.finding import tables_of
 from data.intake.table.model import Excluded, Table
 from data.intake.table.ranking import rank
+from data.intake.table.told import Told
 
-__all__ = ["Excluded", "Table", "find_tables"]
+__all__ = ["Excluded", "Table", "Told", "find_tables"]
+_NOTHING = Told()
 
 
-def find_tables(workbook: Workbook, sheet: str | None = None) -> list[Table]:
+def find_tables(workbook: Workbook, sheet: str | None = None, told: Told = _NOTHING) -> list[Table]:
     """The tables of the workbook (or of one sheet of it), the best first; none is an empty list.
 
-    Tables of identical headings (one sheet per year, say) stand together, in the order of the workbook.
+    Tables of identical headings (one sheet per year, say) stand together, in the order of the workbook. `told` is what
+    a person says of heading rows and of rows that are not counted.
     """
     groups: dict[tuple[str, ...], list[Table]] = {}
     scores: dict[tuple[str, ...], float] = {}
     for part in workbook.sheets:
         if sheet is not None and part.name != sheet:
             continue
-        for table, body in tables_of(part):
+        for table, body in tables_of(part, told.heading_rows.get(part.name), told.aside(part.name)):
             shape = tuple(table.headings)
             groups.setdefault(shape, []).append(table)
             scores[shape] = max(scores.get(shape, 0.0), rank(table, body, part.hidden))

@@ -18,6 +18,7 @@ _YEAR_IN_WORDS = re.compile(r"\b(19|20)\d\d\b")
 _NO_FIGURE = frozenset(("x", "nil", "none", "yoxdur", "ingen", "нет"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LONGEST_DATE = 30
+_LETTERS = re.compile("[A-Z]{1,3}")
 
 
 def kind_of(cell: Cell) -> Kind:
@@ -88,6 +89,16 @@ def letters_of(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def column_of(letters: str) -> int | None:
+    """A -> 0, AA -> 26; None for what is no letter of a column."""
+    if not _LETTERS.fullmatch(letters):
+        return None
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column - 1
 
 
 def plain(cell: Cell) -> str:

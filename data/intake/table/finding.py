@@ -1,6 +1,6 @@
 """The tables of one sheet, from the top down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 from operator import is_not
 
@@ -10,12 +10,13 @@ from data.intake.readers import Cell, Sheet
 from data.intake.table.body import Body
 from data.intake.table.cell_kinds import kind_of, letters_of, plain
 from data.intake.table.heading_names import heading_names, title_lines
-from data.intake.table.heads import Heads, find_heads
+from data.intake.table.heads import Heads, find_heads, heads_at
 from data.intake.table.left_out import left_out
 from data.intake.table.marks import holds_no_data
 from data.intake.table.model import Excluded, Table
 from data.intake.table.other_measure import other_measure
 from data.intake.table.stacked import end_of_table
+from data.intake.table.told import SET_ASIDE
 from data.intake.table.totals import sums, totals_of
 
 _MOST_TABLES = 50
@@ -23,22 +24,28 @@ _MOST_TABLES = 50
 _LONGEST_LINE = 60
 
 
-def tables_of(sheet: Sheet) -> Iterator[tuple[Table, Body]]:
-    """Every table of the sheet, with its body; none of a sheet that says that it holds no data."""
-    if holds_no_data(sheet):
+def tables_of(
+    sheet: Sheet, heading_rows: Sequence[int] | None = None, aside: Collection[int] = ()
+) -> Iterator[tuple[Table, Body]]:
+    """Every table of the sheet, with its body; none of a sheet that says that it holds no data.
+
+    `heading_rows` are those of the first table (from 1), where a person says so; `aside`: rows that are not counted.
+    """
+    if holds_no_data(sheet) and not heading_rows:
         return
     fills = _fills(sheet)
-    start = 0
+    start, said = 0, heading_rows
     for _ in range(_MOST_TABLES):
-        heads = find_heads(sheet, start, fills)
+        heads = heads_at(sheet, said) if said else find_heads(sheet, start, fills)
         if heads is None:
             return
         title = title_lines(sheet.rows[start : heads.rows[0]])
         end = _end(sheet, fills, heads, title)
         body = Body.of(sheet.columns, fills, [index for index in range(heads.end, end) if fills[index]])
-        if not _is_prose(sheet, heads.rows, body):
+        if said or not _is_prose(sheet, heads.rows, body):
             between = [Excluded(sheet.name, index + 1, "note") for index in heads.between(fills)]
-            yield _table(sheet, title, heads, between, body), body
+            yield _table(sheet, title, heads, between, body, aside), body
+        said = None
         if end >= len(sheet.rows):
             return
         start = end
@@ -68,11 +75,15 @@ def _is_prose(sheet: Sheet, heading_rows: Sequence[int], body: Body) -> bool:
     return max(map(len, lines), default=0) > _LONGEST_LINE or not used
 
 
-def _table(sheet: Sheet, title: list[str], heads: Heads, between: list[Excluded], body: Body) -> Table:
+def _table(
+    sheet: Sheet, title: list[str], heads: Heads, between: list[Excluded], body: Body, aside: Collection[int]
+) -> Table:
     names = heading_names(sheet, heads.rows)
     others = left_out(body, [sheet.rows[index] for index in heads.rows]) if len(body) else {}
     named, total = sums(body, others) if len(body) else ({}, None)
-    reasons = others | named
+    away = {at: SET_ASIDE for at, index in enumerate(body.indexes) if index + 1 in aside} if aside else {}
+    total = None if total in away else total
+    reasons = others | named | away
     columns = [column for column, name in enumerate(names)
                if name or (len(body) and body.columns[column].count(None) < len(body))]  # fmt: skip
     totals = totals_of(body, total, columns) if total is not None else None
@@ -107,5 +118,5 @@ def _fill_merged(sheet: Sheet, body: Body) -> None:
         if kind_of(cell) not in ("text", "date"):
             continue
         for index in range(top + 1, bottom + 1):
-            if index in positions:
+            if index in positions and body.columns[left][positions[index]] is None:
                 body.columns[left][positions[index]] = cell

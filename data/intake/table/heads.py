@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.intake.readers import Sheet
-from data.intake.table.hashtags import find_hashtag_row
+from data.intake.table.hashtags import find_hashtag_row, tags_of
 from data.intake.table.headings import find_heading_rows
 
 _REACH_ABOVE_TAGS = 3
@@ -46,3 +46,12 @@ def _above_tags(sheet: Sheet, start: int, fills: Sequence[int], tag_row: int, ta
         if fills[index] * 2 >= len(list(filter(None, tags))):
             return Heads([index], tag_row, tags)
     return Heads([tag_row], tag_row, tags)
+
+
+def heads_at(sheet: Sheet, heading_rows: Sequence[int]) -> Heads:
+    """The heads that a person points at, rows counted from 1; hashtags among them or right below are no headings."""
+    rows = [row - 1 for row in heading_rows]
+    tagged = next(((row, tags) for row in rows if (tags := tags_of(sheet.rows[row])) is not None), None)
+    if tagged:
+        return Heads([row for row in rows if row != tagged[0]] or rows, *tagged)
+    return Heads(rows, *(find_hashtag_row(sheet.rows, rows[-1] + 1) or ()))

@@ -8,7 +8,8 @@ from data.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """A row below the headings that is no record, and why: totals_row, subtotal, footer, note, headings or example."""
+    """A row below the headings that is no record, and why: totals_row, subtotal, footer, note, headings,
+    example or set_aside."""
 
     sheet: str
     row: int
@@ -23,7 +24,8 @@ class Table:
     as `columns`; `tags` is empty without a hashtag row. `title` holds the text lines above the headings. `totals`
     is the totals row that was kept out, column -> number, to check the sums against. `hidden`: its sheet is.
     `crosstab`: the rows are cells of one. `origins` tells for a column (by its letter) the letter that each row's cell
-    stands in, where that differs. `findings` were made on the way.
+    stands in, where that differs. `findings` were made on the way. `periods` is the column of a crosstab that holds
+    what its headings say; `ignored`: headings and letters of columns of a crosstab that a person left out.
     """
 
     sheet: str
@@ -41,3 +43,5 @@ class Table:
     crosstab: bool = False
     origins: dict[str, list[str]] = field(default_factory=dict)
     findings: list[Problem] = field(default_factory=list)
+    ignored: frozenset[str] = frozenset()
+    periods: int | None = None

@@ -44,14 +44,14 @@ def validate(reading: Reading, columns: Sequence[Column] = ()) -> list[Problem]:
     return [*found, *percentages.check(reading, columns)]
 
 
-def shortened(problems: Iterable[Problem]) -> list[Problem]:
-    """At most MOST_OF_A_KIND of each kind, then one that says how many more there are."""
+def shortened(problems: Iterable[Problem], most: int = MOST_OF_A_KIND) -> list[Problem]:
+    """At most so many of each kind, then one that says how many more there are."""
     kept, seen = [], Counter[str]()
     for problem in problems:
         seen[problem.kind] += 1
-        if seen[problem.kind] <= MOST_OF_A_KIND:
+        if seen[problem.kind] <= most:
             kept.append(problem)
     for kind, count in seen.items():
-        if count > MOST_OF_A_KIND:
-            kept.append(Problem("more_of_this_kind", value=kind, params={"count": count - MOST_OF_A_KIND}))
+        if count > most:
+            kept.append(Problem("more_of_this_kind", value=kind, params={"count": count - most}))
     return kept

@@ -1,9 +1,9 @@
 """Drafts as pages get them, made for tests."""
 
 from datetime import UTC, datetime
-from types import SimpleNamespace
 from typing import Any
 
+from accounts import Account
 from components.staff_shell import Asked
 from data.drafts import Draft
 from data.frame import Dataset
@@ -31,5 +31,5 @@ def draft(intake: Intake | None = None, **changes: Any) -> Draft:
 
 
 def asked(language: str = "en") -> Asked:
-    person = SimpleNamespace(name="editor-1", may_publish=False)
+    person = Account("editor-1", "editor", "mark-1")
     return Asked(Words(language), Settings(), person, f"/staff/drafts/{'d' * 32}", "token-1")

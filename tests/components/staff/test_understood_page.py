@@ -1,6 +1,8 @@
 """The page "What was understood": figures, pictures, menus, questions and target of real intakes, in both languages."""
 
+import json
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -9,14 +11,17 @@ import pytest
 from markupsafe import Markup
 
 import data.samples
+from components.offer_menus import heading_rows
+from components.small_chart import small_chart
 from components.staff.understood_page import understood_page
 from data.intake import Intake, take_in
+from data.intake.course import course
 from data.intake.effect import effect, figures
 from tests.components.staff.drafts import DATASETS, asked, draft
 from tests.data.intake.gallery.build import content
 from tests.data.intake.gallery.exhibit import FOLDER, load
 from tests.data.intake.tables import taken
-from texts.words import LANGUAGES
+from texts.words import LANGUAGES, Words
 
 SAMPLES = Path(data.samples.__file__).parent
 LIST = "Date | Place | Killed | Injured\n2021-01-02 | A | 1 | 2\n2021-01-05 | B | 2 | 3"
@@ -140,12 +145,14 @@ def test_questions_stand_first_and_nothing_is_chosen_for_anyone() -> None:
     questions = page[page.index('class="questions"') : page.index('class="pictures"')]
     assert "checked" not in questions
     assert "day first (31/12/2024)" in text(page)
-    assert "Killed (B): 1" in text(page)
+    assert "2 rows can be read either way" in text(page)
+    assert "Killed (B) 1 in all" in text(page)
 
 
 def test_codes_are_asked_one_by_one() -> None:
     page = shown(taken("Date | Severity\n2021-01-02 | 1\n2021-01-05 | 2\n2021-01-05 | 2"))
-    assert re.findall(r'<label for="[^"]+">([12])</label>', page) == ["1", "2"]
+    asked_of = re.findall(r'<label for="q[^"]+">([12]) <span class="hint">in ([12]) rows?</span>', page)
+    assert asked_of == [("1", "1"), ("2", "2")]
     assert page.count("Choose …</option>") >= 2
     assert "neither killed nor injured: not counted" in text(page)
 
@@ -192,3 +199,47 @@ def test_what_a_file_says_is_escaped() -> None:
     page = shown(taken("Date | <b>Place</b> | Killed | Killed\n2021-01-02 | <i>A</i> | 1 | 2\n2021-01-05 | B | 2 | 4"))
     assert "<b>Place" not in page
     assert "<i>A" not in page
+
+
+def test_every_field_of_a_column_can_be_chosen_in_words() -> None:
+    page = shown(taken(LIST))
+    menu = re.search(
+        r'<select name="value-m\d+" id="menu-(m\d+)">(?:(?!</select>).)*?value="killed" selected', page, re.DOTALL
+    )
+    assert menu is not None
+    said = re.findall(rf'<label class="visually-hidden" for="menu-{menu[1]}">([^<]+)</label>', page)
+    assert [unescape(each) for each in said] == ["What “Killed” in column C is"]
+    assert "sure (" in text(page)
+
+
+@pytest.mark.parametrize(("rows", "offered"), [(["1"], ["1"]), (["3", "4", "6"], ["3", "4", "6", "3,4"])])
+def test_headings_may_stand_in_rows_below_one_another(rows: list[str], offered: list[str]) -> None:
+    assert heading_rows(rows) == offered
+
+
+@pytest.mark.parametrize(
+    ("origin", "said"), [("given", "said by you"), ("remembered", "remembered from an earlier file")]
+)
+def test_what_a_person_said_can_be_given_back(origin: str, said: str) -> None:
+    intake = taken(LIST)
+    at = next(at for at, offer in enumerate(intake.offers) if offer.value == "injured")
+    intake.offers[at] = replace(intake.offers[at], origin=origin)  # type: ignore[arg-type]
+    page = shown(intake)
+    assert said in text(page)
+    backs = re.findall(r'<button class="plain" name="back" value="([^"]+)"', page)
+    assert [json.loads(unescape(back)) for back in backs] == ["column:Injured"]
+
+
+def test_what_cannot_be_followed_is_said() -> None:
+    intake = taken(LIST, answers={"column:Nowhere": "killed"})
+    assert [problem.kind for problem in intake.problems] == ["choice_no_column"]
+    assert '<p class="notice warn">' in shown(intake)
+
+
+def test_large_figures_stay_inside_the_chart() -> None:
+    found = small_chart(
+        course(taken("Date | Place | Killed\n2021-01-02 | A | 9000\n2021-02-05 | B | 12000")), Words("en")
+    )
+    assert found is not None
+    ((left, figure),) = re.findall(r'<text x="(\d+)" y="[\d.]+" text-anchor="end">(20,000)<', found["svg"])
+    assert int(left) > 7 * len(figure) - 4

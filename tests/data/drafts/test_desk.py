@@ -135,6 +135,14 @@ def test_mends_change_the_figures_and_can_be_taken_back(desk: Desk, receives: Re
     assert len(back.mends) == 2, "the story stays"
 
 
+def test_a_row_that_is_set_aside_counts_no_more(desk: Desk, receives: Receives, reads: Reads) -> None:
+    draft = reads(receives())
+    row = Mend("set_aside", draft.result["sheets"][0], 3, why="told twice")  # type: ignore[index]
+    aside = reads(desk.mend(draft.id, "editor-1", [row]))
+    assert aside.result is not None
+    assert (aside.result["killed"], aside.result["records"]) == (2, 2)
+
+
 def test_what_cannot_be_read_says_why(desk: Desk, receives: Receives, reads: Reads) -> None:
     draft = receives(b"PK\x03\x04" + b"\x00" * (11 * 1024 * 1024))  # too large to be looked into at once
     failed = reads(draft)

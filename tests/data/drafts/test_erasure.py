@@ -59,9 +59,11 @@ def test_nothing_is_left(
 def test_what_a_crash_left_behind_is_erased(desk: Desk, receives: Callable[..., Draft], clock: Clock) -> None:
     draft = receives()
     folder = desk.folder.path
-    left = ["1" * 32, "2" * 32 + ".part", f"{draft.id}.7.kept", f"{draft.id}.1.kept.part"]
-    for name in left:
+    left = ["1" * 32, "2" * 32 + ".part", f"{draft.id}.7.kept", f"{draft.id}.1.kept.part-77"]
+    for name in left[:2]:
         (folder / name).write_bytes(b"left behind")
+    for name in left[2:]:
+        (folder / name).mkdir()
     (folder / "README").write_text("of the owner of this folder")
     desk.sweep()
     assert len(list(folder.iterdir())) == 6, "someone may still be writing to them"

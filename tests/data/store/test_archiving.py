@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.store import DatasetArchived, DatasetNotFound, Store
+from data.store import DatasetArchived, DatasetNotFound, DescribedMeanwhile, Store
 from tests.data.factory import STATEMENTS, make_dataset, make_intake
 
 KEY, TOTALS = "reported_accidents", "published_totals"
@@ -69,4 +69,18 @@ def test_the_list_says_what_is_published_of_each(two: Store) -> None:
     empty, accidents, totals = found["empty"], found[KEY], found[TOTALS]
     assert (empty.versions, empty.published, empty.records, empty.last_edition) == (0, None, None, None)
     assert (accidents.published, accidents.description, accidents.told_anew) == ((1, 1), 2, True)
-    assert (totals.archived, totals.published, totals.records, totals.last_edition) == (True, None, len(STATEMENTS), 2)
+    assert (totals.archived, totals.published, totals.records, totals.last_edition) == (
+        True,
+        None,
+        len(STATEMENTS),
+        (2, 1),
+    )
+
+
+def test_a_description_is_not_written_over_another_that_was_not_seen(two: Store) -> None:
+    two.add_dataset(make_dataset(KEY, contact="office"), "editor-1", expected=1)
+    for expected in (0, 1):
+        with pytest.raises(DescribedMeanwhile):
+            two.add_dataset(make_dataset(KEY, contact="another office"), "editor-2", expected=expected)
+    two.add_dataset(make_dataset(KEY, contact="another office"), "editor-2", expected=2)
+    assert two.datasets()[KEY].contact == "another office"

@@ -17,6 +17,8 @@ KEY = "reported_accidents"
 @pytest.mark.parametrize("statement", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"])
 def test_rows_stay_as_they_were_written(published: Store, place: Path, table: str, statement: str) -> None:
     published.remember("f" * 64, {"date_order:Date": "dmy"}, "tests")
+    with published.writing("tests") as writer:
+        writer.add_photo(b"content", "image/jpeg", 400, 300)
     published.add_version(KEY, make_intake(), "tests", remarks=[Remark("confirmed", {"why": "as agreed"})])
     published.archive("reported_accidents", "tests")
     column = next(iter(metadata.tables[table].columns)).name
