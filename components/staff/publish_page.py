@@ -23,7 +23,7 @@ def publish_page(
 ) -> Markup:  # fmt: skip
     """`note`: what was typed, by language; `missing`: it was sent without one."""
     words, path = asked.words, draft_path(draft)
-    values = {
+    values: dict[str, Any] = {
         "draft": draft,
         "path": path,
         "steps": draft_steps(asked, draft, "publish"),
@@ -82,7 +82,7 @@ def published_page(asked: Asked, edition: Edition, before: int | None, newest: b
     """`before`: the number of the edition that "take back" publishes anew; None where there is none."""
     words = asked.words
     note, language = note_in(edition.note, words.language)
-    values = {
+    values: dict[str, Any] = {
         "edition": str(edition.number),
         "at": edition.published_at,
         "who": edition.published_by,
