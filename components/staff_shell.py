@@ -30,9 +30,6 @@ class Person(Protocol):
     def name(self) -> str: ...
 
     @property
-    def role(self) -> str: ...
-
-    @property
     def may_publish(self) -> bool: ...
 
 

@@ -22,7 +22,7 @@ def cells_of(intake: Intake) -> Cells:
     for (sheet, row, letter), text in intake.cells.items():
         found.setdefault((sheet, row), {})[letter] = CellAt(fields.get(sheet, {}).get(letter, ""), text)
     for problem in intake.problems:
-        row = found.get((problem.sheet or "", problem.row or 0), {})
-        if problem.field and problem.column in row:
-            row[problem.column] = row[problem.column]._replace(field=problem.field)
+        here = found.get((problem.sheet or "", problem.row or 0), {})
+        if problem.field and problem.column in here:
+            here[problem.column] = here[problem.column]._replace(field=problem.field)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from data.drafts.draft import READING, WAITING, Draft, DraftMend, Mend
 from data.drafts.errors import DraftNotFound
@@ -18,6 +18,8 @@ _OF_A_ROW = (
 _OF_A_MEND = (
     "kind", "sheet", "row", "column", "before", "after", "why", "finding", "number", "who", "at", "taken_back",
 )  # fmt: skip
+
+_PLACE = ("kind", "sheet", "row", "column")
 
 
 def draft_of(connection: Connection, row: Row[Any]) -> Draft:
@@ -60,18 +62,26 @@ def delete_row(connection: Connection, id: str) -> None:
 
 def add_mends(connection: Connection, id: str, who: str, mends: Sequence[Mend]) -> None:
     """A cell that was mended before is mended anew: the older mend counts as taken back."""
-    last = connection.scalar(select(func.max(draft_mends.c.number)).where(draft_mends.c.draft == id)) or 0
-    for number, mend in enumerate(mends, start=last + 1):
-        of_mend = {name: getattr(mend, name) for name in _OF_A_MEND[:8]}
-        place = (draft_mends.c[name] == of_mend[name] for name in ("kind", "sheet", "row", "column"))
-        connection.execute(update(draft_mends).where(draft_mends.c.draft == id, *place).values(taken_back=True))
-        row = {"draft": id, "number": number, "who": who, "at": datetime.now(UTC), "taken_back": False}
-        connection.execute(insert(draft_mends).values(row | of_mend))
+    columns = (draft_mends.c[name] for name in (*_PLACE, "number", "taken_back"))
+    before = connection.execute(select(*columns).where(draft_mends.c.draft == id)).all()
+    last = max((row.number for row in before), default=0)
+    newest = {tuple(getattr(mend, name) for name in _PLACE): mend for mend in mends}
+    take_mends_back(connection, id, [row.number for row in before if not row.taken_back and tuple(row[:4]) in newest])
+    shared = {"draft": id, "who": who, "at": datetime.now(UTC), "taken_back": False}
+    rows = [
+        shared | {"number": number} | {name: getattr(mend, name) for name in _OF_A_MEND[:8]}
+        for number, mend in enumerate(newest.values(), start=last + 1)
+    ]
+    if rows:
+        connection.execute(insert(draft_mends), rows)
 
 
 def take_mends_back(connection: Connection, id: str, numbers: Sequence[int]) -> None:
-    of_these = (draft_mends.c.draft == id, draft_mends.c.number.in_(numbers))
-    connection.execute(update(draft_mends).where(*of_these).values(taken_back=True))
+    """One statement for many: a list of thousands is more than a database takes in one IN."""
+    of_one = (draft_mends.c.draft == id, draft_mends.c.number == bindparam("which"))
+    if numbers:
+        change = update(draft_mends).where(*of_one).values(taken_back=True)
+        connection.execute(change, [{"which": number} for number in numbers])
 
 
 def published_version(connection: Connection, dataset: str | None) -> int | None:

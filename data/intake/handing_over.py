@@ -90,7 +90,9 @@ def taken(file: File, understood: Understanding, built: Built, seen: Seen, probl
 
 def _why_not(understood: Understanding) -> tuple[str, list[str]]:
     """The message id of the refusal, and the headings that explain it: of what is counted instead."""
-    choice, headings = understood.choice, understood.joined.table.headings
+    choice, gone = understood.choice, {each.column for each in understood.dropped if not each.heading}
+    table = understood.joined.table
+    headings = [name for name, letter in zip(table.headings, table.letters, strict=True) if letter not in gone]
     if choice.blank:
         return "refused.no_figures", headings
     counted = [

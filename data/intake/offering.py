@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from data.intake import privacy
 from data.intake.letters import places
 from data.intake.mapping.chosen import FIELDS, IGNORE, PERSONAL
 from data.intake.mapping.columns import Column
@@ -9,7 +10,7 @@ from data.intake.offers import Offer, Origin
 from data.intake.personal_cells import is_personal
 from data.intake.picture import SheetPicture
 from data.intake.picturing import shown
-from data.intake.result import Question
+from data.intake.result import Dropped, Question
 from data.intake.table.cell_kinds import column_of
 from data.intake.understanding import Understanding
 
@@ -77,14 +78,15 @@ def _answered(question: Question, used: Mapping[str, str]) -> Offer:
 
 def _columns(understood: Understanding, used: Mapping[str, str]) -> Iterator[Offer]:
     table, kept = understood.joined.table, {column.index for column in understood.kept}
-    reasons = {each.column: each.reason for each in understood.dropped}
     for column in understood.columns:
         key = understood.ids.get(column.index) or _id(column, understood)
+        heading = column.heading
+        if column.index not in kept and is_heading_personal(column, understood.dropped):
+            key, heading = f"column:{column.letter}", ""
         if column.index not in kept:
-            content = reasons.get(column.letter) not in ("heading", "said")
-            candidates = (PERSONAL,) if content else (PERSONAL, *FIELDS)
+            candidates = (PERSONAL,) if privacy.proven(column, understood.columns) else (PERSONAL, *FIELDS)
             yield Offer(key, "column", PERSONAL, candidates, None, origin(used, key), column.letter,
-                        column.heading, sheet=table.sheet)  # fmt: skip
+                        heading, sheet=table.sheet)  # fmt: skip
             continue
         name, confidence = understood.fields.get(column.index, (IGNORE, None))
         periods = column.index == table.periods
@@ -94,6 +96,11 @@ def _columns(understood: Understanding, used: Mapping[str, str]) -> Iterator[Off
         )  # fmt: skip
         if table.crosstab and column_of(column.letter) is None and not periods:
             yield from _of_measure(column, name, understood, used)
+
+
+def is_heading_personal(column: Column, dropped: Sequence[Dropped]) -> bool:
+    """Without headings the first row of data stands in their place."""
+    return any(each.column == column.letter and each.heading == "" for each in dropped) and bool(column.heading)
 
 
 def _of_measure(column: Column, name: str, understood: Understanding, used: Mapping[str, str]) -> Iterator[Offer]:

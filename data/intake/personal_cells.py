@@ -1,12 +1,14 @@
 """Single cells that hold something personal, wherever they stand: an address, a telephone, a number, a name."""
 
 import re
+from dataclasses import replace
 
 from data.intake.mapping.headings import roles
 from data.intake.mapping.words import phrases, tokens
 from data.intake.personal_names import like_name, patronymic, says_something
 from data.intake.personal_numbers import bare_phone, checked_number, document, phone
 from data.intake.privacy import has_email, has_flat
+from data.intake.result import Dropped
 from data.places import resolve
 
 _LONGEST = 300
@@ -35,6 +37,12 @@ def is_contact(text: str, before: str = "") -> bool:
     if like_name(text) and not says_something(text) and not _known(text):
         return True
     return _says_a_person(before) or (":" in text and _says_a_person(text.split(":")[0]))
+
+
+def without_names(dropped: Dropped) -> Dropped:
+    """The heading of a column of names may be one of them, in a file without headings: then it is not told."""
+    named = dropped.reason not in ("heading", "said") and is_contact(dropped.heading)
+    return replace(dropped, heading="") if named else dropped
 
 
 def _says_a_person(label: str) -> bool:

@@ -50,7 +50,7 @@ def personal(columns: Sequence[Column], said: Mapping[int, str] | None = None) -
     its heading speaks against. What the cells show is never overruled.
     """
     said = said or {}
-    event = next((column for column in columns if _first(column) in _EVENT and column.filled), None)
+    event = _event(columns)
     reasons = [_by_heading(column) or _by_content(column, event) for column in columns]
     kept, dropped = [], []
     reasons = [
@@ -66,6 +66,15 @@ def personal(columns: Sequence[Column], said: Mapping[int, str] | None = None) -
         else:
             kept.append(column)
     return kept, dropped
+
+
+def proven(column: Column, columns: Sequence[Column]) -> bool:
+    """Do the cells themselves show something personal, whatever the heading says?"""
+    return _by_content(column, _event(columns)) is not None
+
+
+def _event(columns: Sequence[Column]) -> Column | None:
+    return next((column for column in columns if _first(column) in _EVENT and column.filled), None)
 
 
 def _with_word(column: Column, reason: str | None, event: Column | None, word: str | None) -> str | None:

@@ -16,6 +16,7 @@ from data.intake.mapping.in_force import in_force
 from data.intake.mapping.repeated import Repeated, repeated_counts
 from data.intake.mending import Place
 from data.intake.not_read import tables_not_read
+from data.intake.personal_cells import without_names
 from data.intake.readers import Cell
 from data.intake.restoring import restored
 from data.intake.result import Dropped, Question
@@ -116,6 +117,7 @@ def _read(joined: Joined, given: Given) -> Understanding:
     table, columns = joined.table, columns_of(joined.table)
     said = chosen.said(columns, table.sheet, given.answers, table.ignored)
     safe, dropped = privacy.personal(columns, said.fields)
+    dropped = [without_names(each) for each in dropped]
     kept_at = {column.index for column in safe}
     personal = [column for column in columns if column.index not in kept_at]
     telling = chosen.applied(safe, said.fields)

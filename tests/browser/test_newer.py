@@ -13,8 +13,10 @@ from data.store import Store
 from data.store.notes import both
 from tests.browser.conftest import SETTINGS, TODAY
 from tests.browser.reading import drawn, figures, follow, open_page
+from tests.browser.test_accessibility import findings
 from tests.data.factory import ROWS, STATEMENTS, make_dataset, make_intake
 
+pytestmark = pytest.mark.browser
 KEY = "published_totals"
 LATER = {"date": "2026-03-30", "killed": 81, "injured": 399, "counted_by": "Counting office"}
 
@@ -86,6 +88,7 @@ def test_the_bar_is_put_away_works_by_keyboard_and_hides_nothing_at_390_px(
     page.goto("/method?lang=nb")
     own_store.publish({KEY: 2}, None, "tests")
     look_again(page)
+    assert findings(page) == []
     page.get_by_role("button", name="Ikke nå").focus()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     foot = page.evaluate(
@@ -110,6 +113,7 @@ def test_a_pinned_page_shows_its_edition_with_scripts_too(visit: Callable[..., P
     page = open_page(visit(), "/?lang=en&edition=1")
     old = figures(page)["main"]
     assert killed(page) == "72"
+    assert findings(page) == []
     follow(page, "#tab-by_status-2")
     follow(page, "#form-2")
     follow(page, "#form-1")

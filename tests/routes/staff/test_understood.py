@@ -233,5 +233,6 @@ def test_a_file_that_was_not_read_yet_cannot_be_answered(bench: Bench) -> None:
 
 
 def test_a_draft_that_is_gone_is_said_to_be_gone(bench: Bench) -> None:
-    bench.staff.signs_in("editor-1")
-    assert bench.staff.opens(f"/staff/drafts/{'0' * 32}").status_code == 404
+    answer = bench.staff.opens(f"/staff/drafts/{'0' * 32}?lang=en")
+    assert answer.status_code == 404
+    assert "seven days" in answer.text
