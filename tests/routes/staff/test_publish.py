@@ -65,7 +65,7 @@ def test_a_draft_is_published_and_taken_back(office: Office) -> None:
     office.published()
     publisher = office.enters("publisher-1")
     id = office.draft(MAY + "2021-06-07,Fuzuli,D,0,1\n", "publisher-1")
-    agreement = publisher.opens(f"/staff/drafts/{id}/agreement").text
+    agreement = publisher.opens(f"/staff/drafts/{id}/agreement?lang=en").text
     assert "1 record added" in agreement
     answer = publishes(publisher, id)
     assert answer.location.startswith("/staff/published/2"), answer.text
