@@ -29,7 +29,8 @@ def history_page(
     values: dict[str, Any] = {
         "datasets": [(title(dataset, words), asked.link(f"/staff/history/{key}")) for key, dataset in datasets.items()],
         "editions": [
-            _edition(one, before, datasets, asked, newest) for one, before in zip(editions, [*editions[1:], None], strict=True)
+            _edition(one, before, datasets, asked, newest)
+            for one, before in zip(editions, [*editions[1:], None], strict=True)
         ],
         "older": "" if older is None else asked.link(f"/staff/history?before={older}"),
         "newest": str(newest),
@@ -85,7 +86,7 @@ def _version(one: VersionEntry, figures: Figures, dataset: Dataset, asked: Asked
         "records": words.number(one.record_count),
         "killed": record_told.amount(figures.killed, words), "injured": record_told.amount(figures.injured, words),
         "findings": words.number(one.problem_count), "remarks": words.number(len(one.remarks)),
-        "editions": words.list([str(number) for number in one.editions]) if one.editions else words.say("history.draft"),
+        "editions": words.list([str(number) for number in one.editions] or [words.say("history.draft")]),
         "shown": newest in one.editions,
     }  # fmt: skip
 
