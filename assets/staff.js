@@ -41,8 +41,8 @@
     begun.delete(form);
     const body = new FormData(form, button || null);
     try {
-      const get = form.method === "get";
-      const address = get ? `${form.action.split("?")[0]}?${new URLSearchParams(body)}` : form.action;
+      const get = form.getAttribute("method") === "get";
+      const address = get ? `${form.getAttribute("action").split("?")[0]}?${new URLSearchParams(body)}` : form.getAttribute("action");
       await show(await fetch(address, get ? {} : { method: "POST", body, headers: { "X-CSRFToken": token() } }), mine);
     } catch {
       waiting.textContent = waiting.dataset.failed;

@@ -30,7 +30,7 @@
 
     request(keepalive) {
       const body = new FormData(this.form);
-      return fetch(this.form.action, { method: "POST", body, keepalive, headers: { "X-CSRFToken": token(), "X-Part": "1" } });
+      return fetch(this.form.getAttribute("action"), { method: "POST", body, keepalive, headers: { "X-CSRFToken": token(), "X-Part": "1" } });
     }
 
     async save(again) {

@@ -66,7 +66,7 @@
     body.append("file", transfer.file);
     const request = new XMLHttpRequest();
     const over = () => { sending = false; next(); };
-    request.open("POST", form.action);
+    request.open("POST", form.getAttribute("action"));
     request.setRequestHeader("X-CSRFToken", minetallStaff.token());
     request.setRequestHeader("Accept", "application/json");
     request.upload.onprogress = (event) => { if (event.lengthComputable) transfer.bar.value = event.loaded / event.total; };

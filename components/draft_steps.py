@@ -5,6 +5,8 @@ from typing import Any, Protocol
 STEPS = (("understood", ""), ("problems", "/problems"), ("agreement", "/agreement"), ("publish", "/publish"))
 # Seconds until the page asks again: soon while someone watches one file, calmer on the list.
 POLL, LIST_POLL = 0.5, 2
+# How many rows there are is known beforehand only nearly: blank ones at the end are counted and not read.
+_NEARLY = 0.99
 
 
 class _Asked(Protocol):
@@ -38,8 +40,8 @@ def draft_reading(asked: _Asked, draft: Any) -> dict[str, Any] | None:
     if draft.progress is None:
         return {"sentence": asked.words.say(f"draft.{draft.state}"), "done": None, "known": None, "poll": POLL}
     done, known = draft.progress
-    if done >= known:
-        said = asked.words.say("draft.reading.understanding", count=known)
+    if done >= _NEARLY * known:
+        said = asked.words.say("draft.reading.understanding", count=done)
     else:
         said = asked.words.say("draft.reading.rows", done=done, known=known)
     return {"sentence": said, "done": done, "known": known, "poll": POLL}

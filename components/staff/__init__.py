@@ -1,10 +1,12 @@
 """The staff pages: one file per page, each a function from what is known to an HTML document."""
 
 from components.staff import (
+    agreement_page,
     dataset_archive_page,
     dataset_page,
     datasets_page,
     drafts_page,
+    history_page,
     password_page,
     photos_page,
     problems_page,
@@ -21,10 +23,12 @@ from components.staff_shell import Asked
 
 __all__ = [
     "Asked",
+    "agreement_page",
     "dataset_archive_page",
     "dataset_page",
     "datasets_page",
     "drafts_page",
+    "history_page",
     "password_page",
     "photos_page",
     "problems_page",

@@ -17,9 +17,9 @@ def trail_page(
     asked: Asked, entries: Sequence[LogEntry], number: int, shown: Any, on_page: int, *,
     actions: Sequence[str], people: Sequence[str],
 ) -> Markup:  # fmt: skip
-    """`shown`: action, who, first, last, page and wrong of the address; `number`: lines on all pages together."""
+    """`shown`: what, who, first, last, page and wrong of the address; `number`: lines on all pages together."""
     words = asked.words
-    query = {key: value for key in ("action", "who", "first", "last") if (value := getattr(shown, key))}
+    query = {key: value for key in ("what", "who", "first", "last") if (value := getattr(shown, key))}
     pages = max(1, -(-number // on_page))
     return staff_page(
         "staff/trail.html.j2", asked, words.say("trail.title"), "trail",

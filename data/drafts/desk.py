@@ -131,7 +131,7 @@ class Desk:
             row = rows.row_of(connection, id)
             rows.add_mends(connection, id, who, mends)
             self._read_again(connection, row)
-            writer.note("draft_mended", draft=id, count=len(mends))
+            writer.note("draft_mended", draft=id, file=row.file_name, count=len(mends))
         self.wake()
         return self.draft(id)
 
@@ -142,7 +142,7 @@ class Desk:
             row = rows.row_of(connection, id)
             rows.take_mends_back(connection, id, numbers)
             self._read_again(connection, row)
-            writer.note("draft_mends_taken_back", draft=id, count=len(numbers))
+            writer.note("draft_mends_taken_back", draft=id, file=row.file_name, count=len(numbers))
         self.wake()
         return self.draft(id)
 

@@ -9,8 +9,10 @@ from flask import Blueprint, Flask
 from accounts import Accounts
 from data.store import Store
 from routes.staff import (
+    agreement,
     datasets,
     drafts,
+    history,
     marked,
     password,
     photos,
@@ -29,6 +31,8 @@ from routes.staff import (
 from routes.staff.context import Context
 
 FAMILIES = (
+    history,
+    agreement,
     datasets,
     drafts,
     marked,

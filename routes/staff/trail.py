@@ -16,9 +16,9 @@ ON_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the address asks for, as it stands there; `wrong` names the dates that are none."""
+    """What the address asks for, as it stands there; `what` is an action; `wrong` names the dates that are none."""
 
-    action: str
+    what: str
     who: str
     first: str
     last: str
@@ -27,7 +27,7 @@ class Filter:
 
     def query(self) -> TrailQuery:
         """Days are those of the server's clock, the last one included."""
-        return TrailQuery(self.action or None, _who(self.who), _day(self.first), _day(self.last, after=1))
+        return TrailQuery(self.what or None, _who(self.who), _day(self.first), _day(self.last, after=1))
 
 
 def register(blueprint: Blueprint, context: Context) -> None:
@@ -46,7 +46,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
     def trail_csv() -> Response:
         asked = read(request.args)
         entries, _ = context.store.trail(asked.query())
-        chosen = {name: value for name in ("action", "who", "first", "last") if (value := getattr(asked, name))}
+        chosen = {name: value for name in ("what", "who", "first", "last") if (value := getattr(asked, name))}
         context.store.note(person().name, "trail_downloaded", **chosen)
         name = f"{context.words().say('trail.file')}-{context.today().isoformat()}.csv"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
@@ -60,7 +60,7 @@ def read(query: Any) -> Filter:
     page = query.get("page", "1")
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
     return Filter(
-        query.get("action", "")[:100], query.get("who", "")[:200], dates["first"][:40], dates["last"][:40],
+        query.get("what", "")[:100], query.get("who", "")[:200], dates["first"][:40], dates["last"][:40],
         max(1, number), wrong,
     )  # fmt: skip
 

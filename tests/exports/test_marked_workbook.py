@@ -18,7 +18,7 @@ from exports import marked_workbook as marked_workbook_module
 from exports.marked_workbook import LIMITS, MOST_CELLS, Marks, file_name, marked_workbook, marks
 from exports.marking import COLOURS
 from tests.data.intake.gallery import build
-from tests.data.intake.gallery.exhibit import Sheet
+from tests.data.intake.gallery.exhibit import Rows, Sheet
 from tests.dirty_workbook import DIRT, NAME, SHEET, dirty_csv, dirty_workbook
 from texts.words import LANGUAGES, Words
 
@@ -103,7 +103,7 @@ def test_the_marked_file_uploaded_again_says_the_same(intake: Intake) -> None:
 
 @pytest.mark.parametrize("ending", ["csv", "xls", "ods"])
 def test_other_formats_come_back_as_a_new_workbook_of_their_cells(ending: str) -> None:
-    rows = [
+    rows: Rows = [
         ["Date", "Killed", "Injured", "Remarks"],
         ["2021-01-02", 1, "5-2", "=HYPERLINK(A1)"],
         ["2021-02-02", 2, 3, "-"],

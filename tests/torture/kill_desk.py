@@ -126,7 +126,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         witness = Witness(Path(folder))
         for number in range(args.count):
-            witness.hears(killed(Path(folder), f"{args.seed}:{number}"))
+            kill = (killed, killed_at_a_step)[number % 2]
+            witness.hears(kill(Path(folder), f"{args.seed}:{number}"))
             witness.looks()
         for what, count in sorted(witness.found.items()):
             print(f"{what}: {count}")

@@ -1,6 +1,7 @@
 """The page of problems through the site: mending, setting aside, taking back, refusals, and the marked workbook."""
 
 import io
+import json
 import re
 import time
 from collections.abc import Callable
@@ -23,9 +24,9 @@ def draft(staff: Staff) -> str:
     headers = {"Accept": "application/json", "X-CSRFToken": staff.token()}
     files = {"file": [(io.BytesIO(dirty_workbook()), NAME)]}
     answer = staff.client.post("/staff/upload", data=files, headers=headers)
-    address = answer.json["drafts"][0]["address"]
+    address = str(json.loads(answer.text)["drafts"][0]["address"])
     read(staff, address + "/problems")
-    return str(address)
+    return address
 
 
 def read(staff: Staff, address: str, language: str = "en") -> str:
