@@ -83,6 +83,15 @@ def file_of(rows: Iterable[Mapping[str, Any]], words: Any) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
+def answers(words: Any) -> dict[str, str]:
+    """What the importer need not find out, as a person would tell it: the layout, and the field of every column.
+
+    Found out, a total that does not add up would be taken for something else, and the fault would not be seen.
+    """
+    told = {f"column:{words.say(f'template.heading.{one.key}')}": one.field for one in COLUMNS["running_totals"]}
+    return {"layout": "running_totals"} | {column: field for column, field in told.items() if field}
+
+
 def row_of(given: Given, words: Any) -> dict[str, Any]:
     days = {key: day.isoformat() if day else None for key, day in (("as_of", given.as_of), ("since", given.since))}
     return days | given.counts | given.texts | {"date_precision": words.say("template.precision.day")}
@@ -94,14 +103,14 @@ def findings(given: Given, earlier: Iterable[Statement], today: date, words: Any
     Where it is not, the finding is about another statement that this one contradicts. Rows count from 2, this is last.
     """
     rows = [*(_row(one, words) for one in earlier), row_of(given, words)]
-    intake = take_in(file_of(rows, words), "statement.csv", answers={"layout": "running_totals"}, today=today)
+    intake = take_in(file_of(rows, words), "statement.csv", answers=answers(words), today=today)
     own = len(rows) + 1
     found = [(problem, problem.row == own) for problem in intake.problems if problem.row is not None]
-    return [(problem, mine) for problem, mine in found if mine or own in _rows_named(problem)]
+    return [(problem, mine) for problem, mine in found if mine or str(own) in _rows_named(problem)]
 
 
-def _rows_named(problem: Problem) -> set[Any]:
-    return {problem.params.get("before_row"), problem.params.get("other_row")}
+def _rows_named(problem: Problem) -> set[str]:
+    return {str(problem.params.get(name)) for name in ("before_row", "other_row")}
 
 
 def _row(one: Statement, words: Any) -> dict[str, Any]:

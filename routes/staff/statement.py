@@ -83,5 +83,6 @@ def add(context: Context, typed: dict[str, str]) -> Any:
     draft = context.desk.receive(
         io.BytesIO(content), f"statement-{given.as_of}.csv", person().name, ADD, typed["dataset"]
     )
+    context.desk.change(draft.id, person().name, answers=statement.answers(words))
     say_once("good", "statement.received")
     return context.go(f"/staff/drafts/{draft.id}/agreement")

@@ -99,7 +99,7 @@ def drafts_of(store: Store) -> list[dict]:
 def test_what_is_blank_is_not_recorded_and_the_file_asks_nothing() -> None:
     given = statement.read(TYPED | {"injured": "", "civilians_killed": "3"})
     content = statement.file_of([statement.row_of(given, WORDS)], WORDS)
-    intake = take_in(content, "statement.csv", today=date(2026, 3, 20))
+    intake = take_in(content, "statement.csv", answers=statement.answers(WORDS), today=date(2026, 3, 20))
     assert (intake.layout, len(intake.records), intake.questions) == ("running_totals", 1, [])
     record = intake.records.iloc[0]
     assert record["injured_basis"] == "not_recorded"
