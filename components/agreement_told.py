@@ -88,7 +88,7 @@ def overlaps_told(
         "same": words.say("agreement.overlap.same", count=len(found.same)),
         "new": words.say("agreement.overlap.new", count=len(found.new)),
         "alike": words.say("agreement.overlap.alike", count=len(pairs)) if pairs else "",
-        "undecided": words.say("agreement.overlap.undecided", count=found.undecided) if pairs else "",
+        "undecided": words.say("agreement.overlap.undecided", count=found.undecided) if found.undecided else "",
         "open": found.undecided,
         "pairs": shown,
         "more": len(pairs) - len(shown),

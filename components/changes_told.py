@@ -61,8 +61,9 @@ def _sentence(changes: Changes, words: Any) -> str:
 
 def _newest(newest: tuple[Statement | None, Statement | None], words: Any) -> str:
     days = [None if one is None else one.first for one in newest]
-    if days[0] is None or days[1] is None:
-        return str(words.say("changes.running"))
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        day = days[1] or days[0]
+        return str(words.say("changes.running", as_of=day))
     return str(words.say("changes.newest", before=days[0], after=days[1]))
 
 
@@ -112,10 +113,10 @@ def _cell(before: str, after: str, difference: str, first: bool) -> dict[str, An
 def _difference(one: Change, measure: str, told: Told) -> str:
     """Empty where it is not known; of figures that are "at least" it is only that of what is recorded, and says so."""
     number = one.difference(measure)
-    if number is None:
+    least = any(part.at_least for part in one.amounts(measure))
+    if number is None or (least and not number):
         return ""
     said = told.difference(number, told.words)
-    least = any(part.at_least for part in one.amounts(measure))
     return str(told.words.say("changes.recorded", difference=said)) if least else said
 
 

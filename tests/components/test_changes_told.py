@@ -9,7 +9,7 @@ from components.agreement_told import doubt_sentence
 from components.changes_told import Told, changes_told
 from data.comparison.changes import changes
 from data.comparison.doubts import doubts
-from tests.data.factory import make_frame, make_intake
+from tests.data.factory import STATEMENTS, make_frame, make_intake
 from texts.words import Words
 
 WORDS = Words("en")
@@ -54,6 +54,16 @@ def test_the_difference_of_minima_is_not_said_to_be_exact() -> None:
     assert cells(told(before, after)["total"])["In all"] == [
         "2 → 3 (+1)", "at least 1 → at least 3 (+2 in what is recorded)", "5",
     ]  # fmt: skip
+    silent = told(before, [*before, {"date": "2021-05-04", "injured": 0}])["total"]
+    assert cells(silent)["In all"][1:] == ["at least 1", "5"], "nothing recorded changes nothing that is recorded"
+
+
+def test_a_newer_statement_of_one_figure_does_not_become_the_newest_whole_one() -> None:
+    before = make_frame("published_totals")
+    more = [*STATEMENTS, {"date": "2026-03-19", "killed": 73, "counted_by": "Counting office"}]
+    found = changes_told(changes(before, make_frame("published_totals", more)), Told(record_told, WORDS))
+    assert "gives both killed and injured, as of 13 March 2026" in found["running"]
+    assert cells(found["total"])["In all"] == ["3 → 4 (+1)", "72", "347"]
 
 
 def test_nobody_without_an_outcome_is_none_and_not_unrecorded() -> None:
