@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.frame import Edition
+from data.notes import note_in
 from data.store import EditionEntry
-from data.store.notes import note_in
 
 # The newest that stand open on the method page; the rest is behind a disclosure.
 OPEN = 10
@@ -26,7 +26,7 @@ def news(editions: Sequence[EditionEntry], last: int, words: Any) -> dict[str, A
 
 def _told(edition: EditionEntry, words: Any) -> dict[str, Any]:
     lines = [words.say("edition.news.back", edition=str(edition.restores))] if edition.restores else []
-    note = note_in(edition.note, words.language)
+    note, _ = note_in(edition.note, words.language)
     lines += [note] if note else []
     if not lines:
         lines = [words.say("edition.news.first" if edition.number == 1 else "edition.news.silent")]
@@ -40,7 +40,7 @@ def _told(edition: EditionEntry, words: Any) -> dict[str, Any]:
 
 def newest_note(edition: Edition, words: Any, pinned: int | None = None) -> dict[str, str] | None:
     """One line for the front page: the note of the edition shown, None where it has none."""
-    note = note_in(edition.note, words.language)
+    note, _ = note_in(edition.note, words.language)
     if not note:
         return None
     published = edition.published_at.date()

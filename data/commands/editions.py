@@ -5,6 +5,7 @@ from typing import Any
 
 from data.commands.opening import opened, tells_errors
 from data.commands.printing import say, say_below
+from data.notes import note_in
 
 NAME = "editions"
 
@@ -24,6 +25,6 @@ def run(args: Namespace, words: Any) -> int:
             say_below(words, "store.edition_restores", edition=str(entry.restores))
         for key, version in entry.versions.items():
             say_below(words, "store.edition_holds", dataset=key, version=str(version))
-        if entry.note:
-            print(f"    {entry.note}")
+        if note := note_in(entry.note, words.language)[0]:
+            print(f"    {note}")
     return 0

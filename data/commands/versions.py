@@ -5,6 +5,7 @@ from typing import Any
 
 from data.commands.opening import opened, tells_errors
 from data.commands.printing import say, say_below
+from data.notes import note_in
 from data.store import Store, VersionEntry
 
 NAME = "versions"
@@ -48,5 +49,5 @@ def _line(entry: VersionEntry, current: int | None, words: Any) -> None:
         say_below(words, "store.version_draft")
     if entry.questions:
         say_below(words, "store.version_questions", count=entry.questions)
-    if entry.note:
-        print(f"    {entry.note}")
+    if note := note_in(entry.note, words.language)[0]:
+        print(f"    {note}")

@@ -83,13 +83,15 @@ def file_of(rows: Iterable[Mapping[str, Any]], words: Any) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def answers(words: Any) -> dict[str, str]:
-    """What the importer need not find out, as a person would tell it: the layout, and the field of every column.
+def answers(rows: Iterable[Mapping[str, Any]], words: Any) -> dict[str, str]:
+    """What the importer need not find out, as a person would tell it: the layout, and the field of every filled column.
 
     Found out, a total that does not add up would be taken for something else, and the fault would not be seen.
     """
-    told = {f"column:{words.say(f'template.heading.{one.key}')}": one.field for one in COLUMNS["running_totals"]}
-    return {"layout": "running_totals"} | {column: field for column, field in told.items() if field}
+    filled = {key for row in rows for key, value in row.items() if value not in (None, "")}
+    columns = [one for one in COLUMNS["running_totals"] if one.field and one.key in filled]
+    told = {f"column:{words.say(f'template.heading.{one.key}')}": one.field for one in columns}
+    return {"layout": "running_totals"} | told
 
 
 def row_of(given: Given, words: Any) -> dict[str, Any]:
@@ -103,7 +105,7 @@ def findings(given: Given, earlier: Iterable[Statement], today: date, words: Any
     Where it is not, the finding is about another statement that this one contradicts. Rows count from 2, this is last.
     """
     rows = [*(_row(one, words) for one in earlier), row_of(given, words)]
-    intake = take_in(file_of(rows, words), "statement.csv", answers=answers(words), today=today)
+    intake = take_in(file_of(rows, words), "statement.csv", answers=answers(rows, words), today=today)
     own = len(rows) + 1
     found = [(problem, problem.row == own) for problem in intake.problems if problem.row is not None]
     return [(problem, mine) for problem, mine in found if mine or str(own) in _rows_named(problem)]

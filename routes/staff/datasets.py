@@ -6,8 +6,8 @@ from flask import Blueprint, abort, request
 
 from data.describing import PLAIN, TEXTS, Described, described, typed_of
 from data.drafts import DraftNotFound
+from data.notes import note_of
 from data.store import DatasetEntry, DescribedMeanwhile, EditionNotFound, StoreError
-from data.store.notes import both
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
 from routes.staff.moved_figures import key_numbers_after, moved_figures
@@ -90,7 +90,7 @@ def _publishes(blueprint: Blueprint, context: Context) -> None:
             abort(404)
         if wrong:
             return _page(context, entry, typed_of(entry.dataset, LANGUAGES), notes=(notes, wrong)), 400
-        return _done(context, key, lambda writer: writer.publish({key: _last_version(entry)}, {}, both(**notes))[0])
+        return _done(context, key, lambda writer: writer.publish({key: _last_version(entry)}, {}, note_of(notes))[0])
 
     @blueprint.get("/datasets/<key>/archive")
     @publisher
@@ -107,7 +107,7 @@ def _publishes(blueprint: Blueprint, context: Context) -> None:
 
         def archive(writer: Any) -> int | None:
             writer.archive(key)
-            return writer.publish({}, {}, both(**notes), without=[key])[0] if entry.published else None
+            return writer.publish({}, {}, note_of(notes), without=[key])[0] if entry.published else None
 
         return _done(context, key, archive)
 

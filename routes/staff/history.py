@@ -1,5 +1,6 @@
 """/staff/history: every edition and version, one of them, any two compared, and the way back."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, abort, request
@@ -16,7 +17,7 @@ PAGE, KEPT = 50, 5000
 
 def register(blueprint: Blueprint, context: Context) -> None:
     view = View(context)
-    rules = {
+    rules: dict[str, Callable[..., Any]] = {
         "": view.editions,
         "/<key>": view.dataset,
         "/<key>/<int:number>": view.version,

@@ -79,10 +79,11 @@ def add(context: Context, typed: dict[str, str]) -> Any:
     if given.wrong or typed["dataset"] not in running(context):
         return page(context, typed, asked_to_add=True), 422
     words = Words("en")
-    content = statement.file_of([statement.row_of(given, words)], words)
+    row = statement.row_of(given, words)
+    content = statement.file_of([row], words)
     draft = context.desk.receive(
         io.BytesIO(content), f"statement-{given.as_of}.csv", person().name, ADD, typed["dataset"]
     )
-    context.desk.change(draft.id, person().name, answers=statement.answers(words))
+    context.desk.change(draft.id, person().name, answers=statement.answers([row], words))
     say_once("good", "statement.received")
     return context.go(f"/staff/drafts/{draft.id}/agreement")

@@ -9,8 +9,8 @@ import waitress
 from playwright.sync_api import Page, expect
 
 from app import create_app
+from data.notes import note_of
 from data.store import Store
-from data.store.notes import both
 from tests.browser.conftest import SETTINGS, TODAY
 from tests.browser.reading import drawn, figures, follow, open_page
 from tests.browser.test_accessibility import findings
@@ -64,7 +64,7 @@ def test_a_publication_is_told_and_shown_when_the_reader_asks(
     before, text = figures(page)["main"], page.locator("#text").inner_text()
     look_again(page)
     expect(page.locator("#newer")).to_be_empty()
-    own_store.publish({KEY: 2}, None, "tests", both("Tall per 30. mars", "Figures as of 30 March"))
+    own_store.publish({KEY: 2}, None, "tests", note_of({"nb": "Tall per 30. mars", "en": "Figures as of 30 March"}))
     look_again(page)
     said = {"en": "New figures were published on", "nb": "Nye tall ble publisert"}[language]
     expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()

@@ -6,8 +6,8 @@ import pytest
 
 from components.method_page import method_page
 from components.news import OPEN, SHORT, newest_note, news, shortened
+from data.notes import note_of
 from data.store import EditionEntry
-from data.store.notes import both
 from settings import Settings
 from tests.components.test_front_page import document, text_of
 from tests.data.factory import make_edition
@@ -34,7 +34,7 @@ def test_the_newest_stand_first_and_the_oldest_behind_a_disclosure() -> None:
 
 
 def test_a_note_stands_in_the_readers_language_and_going_back_is_said() -> None:
-    note = both("Rettet et tall", "Corrected a figure")
+    note = note_of({"nb": "Rettet et tall", "en": "Corrected a figure"})
     assert (lines(entry(3, note)), lines(entry(3, note), NB)) == (["Corrected a figure"], ["Rettet et tall"])
     assert lines(entry(4, "An error", restores=2)) == ["Back to what stood in edition 2.", "An error"]
     assert lines(entry(5)) == ["Published without a note."]
@@ -42,7 +42,7 @@ def test_a_note_stands_in_the_readers_language_and_going_back_is_said() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_method_page_tells_what_is_new_and_escapes_it(language: str) -> None:
-    note = both("<b>fet</b> & mager", "<b>bold</b> & lean")
+    note = note_of({"nb": "<b>fet</b> & mager", "en": "<b>bold</b> & lean"})
     html = method_page(make_edition(number=2), Words(language), SETTINGS, [entry(1), entry(2, note), entry(3, "later")])
     section = html.partition('<section id="news"')[2].partition("</section>")[0]
     assert f"&lt;b&gt;{'fet' if language == 'nb' else 'bold'}&lt;/b&gt; &amp; " in section
@@ -52,7 +52,7 @@ def test_the_method_page_tells_what_is_new_and_escapes_it(language: str) -> None
 
 
 def test_the_front_page_names_the_note_of_its_edition_and_leads_to_the_others() -> None:
-    edition = make_edition(number=2, note=both("Nye tall", "New <i>figures</i>"))
+    edition = make_edition(number=2, note=note_of({"nb": "Nye tall", "en": "New <i>figures</i>"}))
     told = newest_note(edition, NB)
     assert told is not None
     assert told["said"].endswith(": Nye tall")

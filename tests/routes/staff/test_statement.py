@@ -97,11 +97,13 @@ def drafts_of(store: Store) -> list[dict]:
 
 
 def test_what_is_blank_is_not_recorded_and_the_file_asks_nothing() -> None:
-    given = statement.read(TYPED | {"injured": "", "civilians_killed": "3"})
-    content = statement.file_of([statement.row_of(given, WORDS)], WORDS)
-    intake = take_in(content, "statement.csv", answers=statement.answers(WORDS), today=date(2026, 3, 20))
+    given = statement.read(TYPED | {"injured": "", "civilians_killed": "3", "link": ""})
+    row = statement.row_of(given, WORDS)
+    content = statement.file_of([row], WORDS)
+    intake = take_in(content, "statement.csv", answers=statement.answers([row], WORDS), today=date(2026, 3, 20))
     assert (intake.layout, len(intake.records), intake.questions) == ("running_totals", 1, [])
     record = intake.records.iloc[0]
+    assert intake.problems == []
     assert record["injured_basis"] == "not_recorded"
     assert (record["counted_by"], record["scope"]) == ("Counting office", "all casualties")
     assert intake.counts["n"].sum() == 73
