@@ -23,10 +23,10 @@ from accounts.commands import tell_link
 from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
-from components.error_page import error_page, sentence
+from components.error_page import error_page
 from data.drafts import Desk, Reading
 from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
-from data.selection import BadParameter, BadSelection
+from data.selection import BadParameter, BadSelection, sentence
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import csv, json

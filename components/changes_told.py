@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from charts.sentences import district_name
+from charts.sentences import amount, district_name, recorded
 from data.comparison.changes import Changes
 from data.comparison.figures import Change, Figures
 from data.frame import Frame
+from data.summaries.amounts import Amount
 from data.summaries.statements import Statement
 
 # Rows of each kind that are shown; how many there are is always said.
@@ -18,7 +19,6 @@ class Told:
     """The words of a record, handed in by the page (components.record_told)."""
 
     def __init__(self, told: Any, words: Any) -> None:
-        self.amount: Callable[..., str] = told.amount
         self.difference: Callable[..., str] = told.difference
         self.field_name: Callable[..., str] = told.field_name
         self.value: Callable[..., str] = told.told
@@ -100,9 +100,9 @@ def _less(before: int | None, after: int | None) -> int | None:
     return None if before is None or after is None else after - before
 
 
-def _amount(side: Figures | None, amount: Any, told: Told) -> str:
+def _amount(side: Figures | None, one: Amount, told: Told) -> str:
     """A dash where the version has no record of the group at all: that is not 0, and not "not recorded" either."""
-    return "–" if side is None else told.amount(amount, told.words)
+    return "–" if side is None else amount(one, told.words)
 
 
 def _year(key: str, words: Any) -> str:
@@ -131,7 +131,7 @@ def difference_told(one: Any, told: Told) -> dict[str, str]:
     name = told.field_name(one.field, words)
     if one.field == "split":
         return {"field": name, "before": "", "after": ""}
-    missing = words.say("changes.not_recorded")
+    missing = recorded(None, words)
     silent = one.field in ("killed", "injured")
     values = [
         missing if silent and side is None else told.value(one.field, side, words) for side in (one.before, one.after)
