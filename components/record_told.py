@@ -13,10 +13,8 @@ TELLING = ("counted_by", "reported_in", "device", "activity")
 SILENT = ("", "not_stated")
 
 
-def difference(number: float | None, words: Any) -> str:
-    """+3, −2, 0, or a dash where there is none."""
-    if number is None:
-        return "–"
+def difference(number: float, words: Any) -> str:
+    """+3, −2 or 0."""
     sign = "+" if number > 0 else "−" if number < 0 else ""
     return sign + str(words.number(abs(number)))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from charts.sentences import recorded
+from charts.sentences import amount
 from components.draft_steps import LIST_POLL, draft_path, draft_reading
 from components.draft_target import title
 from components.file_size import MEGABYTE, file_size
@@ -14,6 +14,7 @@ from components.staff_shell import Asked, staff_page
 from data.drafts import KEEP_FOR
 from data.drafts.draft import MODES
 from data.frame import Dataset
+from data.summaries.amounts import Amount
 from data.template import KINDS
 
 _HEAD = "drafts"
@@ -81,7 +82,9 @@ def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
     figures = {key: latest.get(key) if result["layout"] == "running_totals" else result[key] for key in _PEOPLE}
     shown = {"records": result["records"], **figures,
              "questions": len(result["questions"]), "problems": len(result["problems"])}  # fmt: skip
-    facts = [(words.say(f"draft.fact.{key}"), recorded(value, words)) for key, value in shown.items()]
+    minimums = result.get("at_least") or ()
+    told = {key: amount(Amount(value, key in minimums), words) for key, value in shown.items()}
+    facts = [(words.say(f"draft.fact.{key}"), value) for key, value in told.items()]
     if latest.get("as_of"):
         facts.insert(1, (words.say("draft.fact.as_of"), words.date(date.fromisoformat(latest["as_of"]))))
     return facts

@@ -94,7 +94,7 @@ def _version(one: VersionEntry, figures: Figures, dataset: Dataset, asked: Asked
 
 def _file(file: SourceFile, words: Any) -> tuple[str, str, str]:
     """Its name, its size and records in words, and the beginning of its digest."""
-    about = words.say("history.file", size=file_size(file.size, words), records=file.record_count)
+    about = words.say("history.file", size=file_size(file.size, words), count=file.record_count)
     return file.file_name, about, file.sha256[:12]
 
 
