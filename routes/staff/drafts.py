@@ -18,7 +18,11 @@ def register(blueprint: Blueprint, context: Context) -> None:
     @signed_in
     def drafts() -> Any:
         return context.pages.drafts_page.drafts_page(
-            context.asked(), context.desk.drafts(whose()), context.store.datasets(), context.desk.limits.bytes
+            context.asked(),
+            context.desk.drafts(whose()),
+            context.store.datasets(),
+            context.desk.limits.bytes,
+            context.store.archived(),
         )
 
     @blueprint.get("/drafts/<id>/file")

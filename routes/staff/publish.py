@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, request
 
-from data.comparison.outcome import Outcome, blockers
+from data.comparison.outcome import Blocker, Outcome, blockers
 from data.comparison.remarks import remarks
 from data.drafts import Draft, DraftChanged
 from data.intake import Intake
 from data.notes import note_of
-from data.store import EditionNotFound, PublishedMeanwhile
+from data.store import DatasetArchived, EditionNotFound, PublishedMeanwhile
 from data.store.writing import Writer
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
@@ -44,7 +44,10 @@ class Publishing:
         found = self.compared.found(draft)
         publishers = [one.name for one in self.context.accounts.accounts() if one.may_publish]
         page = self.context.pages.publish_page.publish_page
-        return page(self.context.asked(), draft, found, blockers(draft, found), publishers, note, missing)
+        return page(self.context.asked(), draft, found, self._blocked(draft, found), publishers, note, missing)
+
+    def _blocked(self, draft: Draft, found: Outcome | None) -> list[Blocker]:
+        return blockers(draft, found, self.context.store.archived())
 
     def publish(self, id: str) -> Any:
         draft = own_draft(self.context, id)
@@ -55,7 +58,7 @@ class Publishing:
             if request.form.get("revision", "") != str(draft.revision):
                 raise DraftChanged(file=draft.file_name)
             edition, new = self._publish(draft, note_of(typed))
-        except (StillBlocked, PublishedMeanwhile):
+        except (StillBlocked, PublishedMeanwhile, DatasetArchived):
             say_once("warn", "publishing.not_done")
             return self.context.go(f"/staff/drafts/{id}/publish")
         if new:
@@ -69,7 +72,7 @@ class Publishing:
         The comparison is made before the transaction, so that nobody waits for it; the store says if it is stale.
         """
         found = self.compared.found(draft)
-        if found is None or blockers(draft, found):
+        if found is None or self._blocked(draft, found):
             raise StillBlocked
 
         made: list[bool] = []

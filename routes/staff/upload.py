@@ -42,7 +42,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
 def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refused]]:
     """Each file is whole at the desk or refused with a reason; one does not stop the others."""
     dataset = asked.form.get("dataset") or None
-    dataset = dataset if dataset in context.store.datasets() else None
+    dataset = dataset if dataset in context.open_datasets() else None
     mode = asked.form.get("mode", REPLACE)
     received, refused = [], list[Refused]()
     for file in asked.files.getlist("file"):
