@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check docs bench torture plotly clean
+.PHONY: help run test check docs pictures bench torture plotly clean
 
 help:
 	@echo "make run     set up, load the shipped figures if there are none yet, and serve the page on this machine"
 	@echo "make test    set up what tests need and pass the whole suite"
 	@echo "make check   format, lint and types (ruff, mypy)"
 	@echo "make docs    write the generated pages of docs/"
+	@echo "make pictures make the pictures of the README and the staff guide anew (needs Chromium)"
 	@echo "make bench   measure, and write docs/performance.md"
 	@echo "make torture take in 10,000 broken files, kill a server 200 times at work, and say how each ended"
 	@echo "make plotly  build assets/plotly/ anew (needs Node.js and npm)"
@@ -39,6 +40,9 @@ check: .venv/.test
 docs: .venv/.test
 	$(BIN)/python settings.py > docs/settings.md
 	$(BIN)/python -m tests.data.intake.gallery.page > docs/what_files_are_understood.md
+
+pictures: .venv/.test
+	$(BIN)/python -m tests.browser.pictures
 
 bench: .venv/.test
 	$(BIN)/python -m benchmarks

@@ -10,6 +10,8 @@ from typing import Any
 from data.store import LogEntry
 from exports.csv import defused
 
+# Details that have words of their own in each language.
+_FAMILIES = {"role": "accounts.role.", "language": "writing.in."}
 COLUMNS = ("number", "at", "who", "action", "what", "details")
 
 
@@ -18,7 +20,7 @@ def sentence(entry: LogEntry, words: Any) -> str:
     message = f"trail.action.{entry.action}"
     if words.has(message):
         try:
-            return str(words.say(message, **{name: _part(value, words) for name, value in entry.details.items()}))
+            return str(words.say(message, **{name: _part(name, value, words) for name, value in entry.details.items()}))
         except KeyError:
             pass
     return " ".join(filter(None, (entry.action, _details(entry))))
@@ -42,8 +44,10 @@ def document(entries: Iterable[LogEntry], words: Any) -> bytes:
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
 
 
-def _part(value: Any, words: Any) -> str:
+def _part(name: str, value: Any, words: Any) -> str:
     """Numbers in the log are names (versions, editions) or few enough to stand without separators."""
+    if name in _FAMILIES and words.has(f"{_FAMILIES[name]}{value}"):
+        return str(words.say(f"{_FAMILIES[name]}{value}"))
     if isinstance(value, dict):
         return str(words.list(f"{key} {part}" for key, part in value.items()))
     if isinstance(value, list):

@@ -122,9 +122,9 @@ class Words:
         return format_skeleton("yMMM", value, locale=self.locale)
 
     def moment(self, value: datetime.datetime) -> str:
-        return format_datetime(
-            value, "d MMMM y, HH:mm" if self.language == "en" else "d. MMMM y 'kl.' HH.mm", locale=self.locale
-        )
+        """3 October 2024, 09:05 UTC. A value with a zone is told in UTC; one without is taken as UTC."""
+        pattern = "d MMMM y, HH:mm 'UTC'" if self.language == "en" else "d. MMMM y 'kl.' HH.mm 'UTC'"
+        return format_datetime(value, pattern, tzinfo=datetime.UTC, locale=self.locale)
 
     def list(self, parts: Iterable[str]) -> str:
         """a, b og c / a, b and c."""

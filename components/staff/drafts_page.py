@@ -90,7 +90,8 @@ def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
     figures = {key: latest.get(key) if result["layout"] == "running_totals" else result[key] for key in _PEOPLE}
     shown = {"records": result["records"], **figures,
              "questions": len(result["questions"]), "problems": len(result["problems"])}  # fmt: skip
-    facts = [(words.say(f"draft.fact.{key}"), _number(value, words)) for key, value in shown.items()]
+    minimums = result.get("at_least") or ()
+    facts = [(words.say(f"draft.fact.{key}"), _number(value, key in minimums, words)) for key, value in shown.items()]
     if latest.get("as_of"):
         facts.insert(1, (words.say("draft.fact.as_of"), words.date(date.fromisoformat(latest["as_of"]))))
     return facts
@@ -99,5 +100,7 @@ def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
 _PEOPLE = ("killed", "injured")
 
 
-def _number(value: float | None, words: Any) -> str:
-    return str(words.say("draft.not_recorded") if value is None else words.number(value))
+def _number(value: float | None, at_least: bool, words: Any) -> str:
+    if value is None:
+        return str(words.say("draft.not_recorded"))
+    return str(words.say("draft.at_least", number=value) if at_least else words.number(value))

@@ -17,5 +17,5 @@ def password_page(asked: Asked, link: OneTimeLink | None, name: str = "", proble
         one_time=link, name=name, problem=problem, action=asked.link(asked.path),
         shortest=SHORTEST, longest=LONGEST, longest_name=LONGEST_NAME,
         role=words.say(f"accounts.role.{link.role}") if link else "",
-        expires=words.moment(link.expires.astimezone()) if link else "",
+        expires=words.moment(link.expires) if link else "",
     )  # fmt: skip

@@ -23,7 +23,7 @@ def trail_page(
     pages = max(1, -(-number // on_page))
     return staff_page(
         "staff/trail.html.j2", asked, words.say("trail.title"), "trail",
-        lines=[(entry.at.astimezone(), entry.who, sentence(entry, words)) for entry in entries],
+        lines=[(entry.at, entry.who, sentence(entry, words)) for entry in entries],
         number=number, shown=shown, pages=pages,
         actions=sorted(((action, name(action, words)) for action in actions), key=lambda pair: pair[1].casefold()),
         people=[person for person in people if person], nobody="" in people,

@@ -20,7 +20,7 @@ def run(args: Namespace, words: Any) -> int:
     if not entries:
         say(words, "store.no_editions")
     for entry in entries:
-        say(words, "store.edition", edition=str(entry.number), at=entry.at.astimezone(), who=entry.who)
+        say(words, "store.edition", edition=str(entry.number), at=entry.at, who=entry.who)
         if entry.restores is not None:
             say_below(words, "store.edition_restores", edition=str(entry.restores))
         for key, version in entry.versions.items():

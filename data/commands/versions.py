@@ -37,7 +37,7 @@ def _line(entry: VersionEntry, current: int | None, words: Any) -> None:
         words,
         "store.version",
         version=str(entry.number),
-        at=entry.at.astimezone(),
+        at=entry.at,
         file=entry.file_name,
         count=entry.record_count,
     )

@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
-from data.store import archiving, awareness
+from data.store import actions, archiving, awareness
 from data.store.errors import (
     DatasetNotFound,
     DescribedMeanwhile,
@@ -273,7 +273,8 @@ class Writer:
         self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
 
     def note(self, action: str, /, **details: Any) -> None:
-        """One line of the log. `details` can be JSON and hold no personal data."""
+        """One line of the log. `details` can be JSON and hold no personal data. ValueError: see actions.ACTIONS."""
+        actions.check(action, details)
         self._add(log, action=action, details=details)
 
 

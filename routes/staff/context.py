@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -37,11 +37,8 @@ class Context:
         return self.pages.Asked(words, self.settings, visitor(), here(), generate_csrf(), notices)
 
     def sentence(self, error: AccountsError) -> str:
-        """Why something cannot be done with an account. Moments are told in the time of the server."""
-        params = {
-            name: value.astimezone() if isinstance(value, datetime) else value for name, value in error.params.items()
-        }
-        return self.words().say(error.message, **params)
+        """Why something cannot be done with an account."""
+        return self.words().say(error.message, **error.params)
 
     def go(self, path: str) -> Any:
         """On to a path of ours (303: by GET) in the language of this request."""

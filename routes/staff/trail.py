@@ -1,7 +1,7 @@
 """/staff/trail: who did what, for publishers; /staff/trail.csv is the same as a file."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -26,7 +26,7 @@ class Filter:
     wrong: tuple[str, ...]
 
     def query(self) -> TrailQuery:
-        """Days are those of the server's clock, the last one included."""
+        """Days are those of UTC, as the times on the page are; the last one is included."""
         return TrailQuery(self.what or None, _who(self.who), _day(self.first), _day(self.last, after=1))
 
 
@@ -74,6 +74,6 @@ def _day(value: str, after: int = 0) -> datetime | None:
     """When a day begins, or one that is some days `after` it; None for what is none, or beyond the calendar."""
     try:
         day = date.fromisoformat(value) + timedelta(days=after) if value else None
-        return None if day is None else datetime.combine(day, time.min).astimezone()
+        return None if day is None else datetime.combine(day, time.min, UTC)
     except (ValueError, OverflowError):
         return None

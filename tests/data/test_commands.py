@@ -173,7 +173,7 @@ def test_a_file_that_is_no_spreadsheet_is_refused(run: Run, file: Path, place: P
 
 def test_norwegian_is_spoken(run: Run, file: Path) -> None:
     _, out, _ = run("import", file, "--dataset", KEY, "--publish", "--lang", "nb")
-    assert "accidents.csv: 3 poster er lest." in out
+    assert "accidents.csv: 3 oppføringer er lest." in out
     assert "Publisert som utgave 2." in out
     assert "Det finnes ikke noe datasett som heter x." in run("versions", "x", "--lang", "nb")[2]
 

@@ -1,6 +1,6 @@
 """Words: numbers, dates, plurals and lists in each language's own form."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import numpy as np
@@ -50,8 +50,10 @@ def test_dates_say_no_more_than_is_known(precision: str, english: str, norwegian
 
 
 def test_moments_and_lists() -> None:
-    assert EN.moment(datetime(2024, 10, 3, 9, 5)) == "3 October 2024, 09:05"
-    assert NB.moment(datetime(2024, 10, 3, 9, 5)) == "3. oktober 2024 kl. 09.05"
+    assert EN.moment(datetime(2024, 10, 3, 9, 5)) == "3 October 2024, 09:05 UTC"
+    assert NB.moment(datetime(2024, 10, 3, 9, 5)) == "3. oktober 2024 kl. 09.05 UTC"
+    oslo = timezone(timedelta(hours=2))
+    assert EN.moment(datetime(2024, 10, 3, 1, 5, tzinfo=oslo)) == "2 October 2024, 23:05 UTC"
     assert EN.list(["a", "b", "c"]) == "a, b and c"
     assert NB.list(["a", "b", "c"]) == "a, b og c"
 
