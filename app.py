@@ -47,6 +47,8 @@ class DocumentApp(Dash):
 
     pages: dict[str, Callable[[], Response]]
     missing: Callable[[], Response]
+    # What reads uploads in the background; None without staff pages. Whoever ends the site before the process stops it.
+    reading: Reading | None = None
 
     def index(self, *_args: Any, **_kwargs: Any) -> Response:
         return self.pages.get(request.path, self.missing)()
@@ -155,7 +157,8 @@ def create_app(
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:
         desk = Desk.of(store, settings, today)
-        server.before_request(Reading(desk).start)
+        app.reading = Reading(desk)
+        server.before_request(app.reading.start)
         routes.staff.register(server, settings, store, accounts or Accounts(store), desk, staff_pages, today)
     return app
 

@@ -88,5 +88,6 @@
     try { await show(await fetch(location.href), mine); } catch { follow(); }
   }
   follow();
-  window.minetallStaff = { token, send, show, follow, refresh };
+  // For the other scripts of staff pages, which come after this one.
+  window.minetallStaff = { token, refresh };
 })();

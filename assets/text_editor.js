@@ -1,7 +1,6 @@
 // The awareness text is saved as one writes: one saving at a time, the next with what was typed meanwhile.
 (() => {
   "use strict";
-  const token = () => document.querySelector('meta[name="csrf-token"]').content;
   const unsaved = new Set();
 
   class Writing {
@@ -30,7 +29,7 @@
 
     request(keepalive) {
       const body = new FormData(this.form);
-      return fetch(this.form.getAttribute("action"), { method: "POST", body, keepalive, headers: { "X-CSRFToken": token(), "X-Part": "1" } });
+      return fetch(this.form.getAttribute("action"), { method: "POST", body, keepalive, headers: { "X-CSRFToken": minetallStaff.token(), "X-Part": "1" } });
     }
 
     async save(again) {

@@ -9,6 +9,8 @@ from data.comparison.agreement import WithinFile, WithStatement
 from data.comparison.doubts import Doubt
 from data.comparison.overlaps import DECISIONS, UNDECIDED, Overlaps
 from data.problems import sentence
+from data.summaries.amounts import Amount
+from data.summaries.statements import Statement
 
 # Pairs that a person decides on at once; the rest comes as these are decided.
 PAIRS = 50
@@ -34,31 +36,35 @@ def _statement(one: WithStatement, amount: Callable[..., str], words: Any) -> di
     notes += [words.say("agreement.counted", count=one.counted)]
     notes += [words.say("agreement.partly", count=one.partly)] if one.partly else []
     notes += [words.say("agreement.undated", count=one.undated)] if one.undated else []
-    notes += [words.say("agreement.begins", first=one.first)] if _begins_late(one) else []
+    notes += [words.say("agreement.outside", count=one.outside)] if one.outside else []
+    notes += [words.say("agreement.begins", first=one.first)] if one.begins_late else []
     notes += [words.say("agreement.only_part")] if one.covers else []
     return {
         "about": about,
         "rows": [
             {
-                "label": words.say(f"field.{outcome}"),
+                "label": words.say(f"changes.measure.{outcome}"),
                 "records": amount(getattr(one, outcome), words),
-                "statement": amount(getattr(said, outcome), words),
-                "verdict": words.say(f"agreement.verdict.{_verdict(one.agrees(outcome))}"),
+                "statement": amount(_stated(said, outcome), words),
+                "verdict": words.say(f"agreement.verdict.{_verdict(one, outcome)}"),
                 "differs": one.agrees(outcome) is False,
             }
-            for outcome in ("killed", "injured")
+            for outcome in ("killed", "injured", "casualties")
         ],
         "notes": [note for note in notes if note],
     }
 
 
-def _begins_late(one: WithStatement) -> bool:
-    """More than a month after the statement begins to count."""
-    since: date | None = one.statement.since
-    return bool(one.first and since and (one.first - since).days > 31)
+def _stated(said: Statement, outcome: str) -> Amount:
+    return Amount(said.value(outcome)) if outcome == "casualties" else getattr(said, outcome)
 
 
-def _verdict(agrees: bool | None) -> str:
+def _verdict(one: WithStatement, outcome: str) -> str:
+    if one.statement.value(outcome) is None:
+        return "unsaid"
+    if getattr(one, outcome).n is None:
+        return "unrecorded"
+    agrees = one.agrees(outcome)
     return "open" if agrees is None else "agrees" if agrees else "differs"
 
 
@@ -82,7 +88,7 @@ def overlaps_told(
         "same": words.say("agreement.overlap.same", count=len(found.same)),
         "new": words.say("agreement.overlap.new", count=len(found.new)),
         "alike": words.say("agreement.overlap.alike", count=len(pairs)) if pairs else "",
-        "undecided": words.say("agreement.overlap.undecided", count=found.undecided) if pairs else "",
+        "undecided": words.say("agreement.overlap.undecided", count=found.undecided) if found.undecided else "",
         "open": found.undecided,
         "pairs": shown,
         "more": len(pairs) - len(shown),
@@ -97,9 +103,16 @@ def doubts_told(found: list[Doubt], said: Mapping[str, str], words: Any) -> list
             for one in found]  # fmt: skip
 
 
+def least(params: Mapping[str, Any]) -> list[str]:
+    """The figures among the parameters of a doubt that are only a minimum."""
+    return [side for side in ("before", "after") if side in params.get("at_least", ())]
+
+
 def doubt_sentence(kind: str, params: Mapping[str, Any], words: Any) -> str:
     """Keys among the parameters in words: measures, layouts; months and days."""
     values: dict[str, Any] = dict(params)
+    for side in least(values):
+        values[side] = words.say("changes.at_least", number=values[side])
     if "measure" in values:
         values["measure"] = words.say(f"changes.measure.{values['measure']}")
     if kind == "other_layout":

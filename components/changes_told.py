@@ -30,15 +30,15 @@ def changes_told(changes: Changes, told: Told) -> dict[str, Any]:
     """`nothing`: readers would see the very same."""
     words = told.words
     running = any(changes.newest)
-    after = changes.after
+    after, first = changes.after, changes.before is None
     return {
         "nothing": changes.nothing,
-        "first": changes.before is None,
+        "first": first,
         "sentence": _sentence(changes, words),
         "running": _newest(changes.newest, words) if running else "",
-        "total": _table([changes.total], lambda _key: str(words.say("changes.total")), told),
-        "years": _table(changes.by_year, lambda key: _year(key, words), told),
-        "districts": _table(changes.by_district, lambda key: district_name(key, words), told),
+        "total": _table([changes.total], lambda _key: str(words.say("changes.total")), told, first),
+        "years": _table(changes.by_year, lambda key: _year(key, words), told, first),
+        "districts": _table(_districts(changes), lambda key: district_name(key, words), told, first),
         "changed": _changed(changes, told),
         "fields": _fields(changes, told),
         "gone": [] if changes.before is None else _records(changes.before, changes.gone, told),
@@ -61,48 +61,72 @@ def _sentence(changes: Changes, words: Any) -> str:
 
 def _newest(newest: tuple[Statement | None, Statement | None], words: Any) -> str:
     days = [None if one is None else one.first for one in newest]
-    if days[0] is None or days[1] is None:
-        return str(words.say("changes.running"))
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        day = days[1] or days[0]
+        return str(words.say("changes.running", as_of=day))
     return str(words.say("changes.newest", before=days[0], after=days[1]))
 
 
-def _table(changes: Sequence[Change], label: Callable[[str], str], told: Told) -> dict[str, Any]:
-    """Rows that differ, and those that do not (`same`); `measures` are the columns: other only where there are any."""
-    shown = [m for m in MEASURES if m != "other" or any(part.n for one in changes for part in one.amounts(m))]
-    rows = [(one.differs, _row(one, label(one.key), shown, told)) for one in changes]
+def _table(changes: Sequence[Change], label: Callable[[str], str], told: Told, first: bool) -> dict[str, Any]:
+    """Rows that differ, and those that do not (`same`); `measures` are the columns.
+
+    Killed and injured are left out, and said to be (`silent`), where nothing of them is recorded on either side; other
+    where there are none. `first`: there is no version before, so that nothing stands beside the figures.
+    """
+    shown = [m for m in MEASURES if _known(changes, m)]
+    silent = [told.words.say(f"changes.measure.{m}") for m in MEASURES if m != "other" and m not in shown]
+    rows = [(one.differs, _row(one, label(one.key), shown, told, first)) for one in changes]
     return {
         "measures": [told.words.say(f"changes.measure.{measure}") for measure in ("records", *shown)],
+        "silent": told.words.list(silent) if silent and rows else "",
         "rows": [row for differs, row in rows if differs],
         "same": [row for differs, row in rows if not differs],
     }
 
 
-def _row(one: Change, label: str, measures: list[str], told: Told) -> dict[str, Any]:
+def _districts(changes: Changes) -> Sequence[Change]:
+    """Where no record states a district, the table would only say again what there is in all."""
+    return changes.by_district if any(one.key for one in changes.by_district) else ()
+
+
+def _known(changes: Sequence[Change], measure: str) -> bool:
+    parts = [part.n for one in changes for part in one.amounts(measure)]
+    return any(parts) if measure == "other" else any(part is not None for part in parts)
+
+
+def _row(one: Change, label: str, measures: list[str], told: Told, first: bool) -> dict[str, Any]:
+    """Where a group has no record, how many it has is known: none."""
     words = told.words
-    before, after = (None if side is None else side.records for side in (one.before, one.after))
-    cells = [_cell(_count(before, words), _count(after, words), told.difference(_less(before, after), words))]
+    before, after = (0 if side is None else side.records for side in (one.before, one.after))
+    cells = [_cell(words.number(before), words.number(after), told.difference(after - before, words), first)]
     for measure in measures:
         left, right = one.amounts(measure)
-        was, now = _amount(one.before, left, told), _amount(one.after, right, told)
-        cells.append(_cell(was, now, told.difference(one.difference(measure), words)))
+        was, now = (_amount(side, part, measure, told) for side, part in ((one.before, left), (one.after, right)))
+        cells.append(_cell(was, now, _difference(one, measure, told), first))
     return {"label": label, "cells": cells}
 
 
-def _cell(before: str, after: str, difference: str) -> dict[str, Any]:
-    return {"before": before, "after": after, "difference": difference, "same": before == after}
+def _cell(before: str, after: str, difference: str, first: bool) -> dict[str, Any]:
+    return {"before": before, "after": after, "difference": difference, "same": first or before == after}
 
 
-def _count(records: int | None, words: Any) -> str:
-    return "–" if records is None else str(words.number(records))
+def _difference(one: Change, measure: str, told: Told) -> str:
+    """Empty where it is not known; of figures that are "at least" it is only that of what is recorded, and says so."""
+    number = one.difference(measure)
+    least = any(part.at_least for part in one.amounts(measure))
+    if number is None or (least and not number):
+        return ""
+    said = told.difference(number, told.words)
+    return str(told.words.say("changes.recorded", difference=said)) if least else said
 
 
-def _less(before: int | None, after: int | None) -> int | None:
-    return None if before is None or after is None else after - before
-
-
-def _amount(side: Figures | None, amount: Any, told: Told) -> str:
-    """A dash where the version has no record of the group at all: that is not 0, and not "not recorded" either."""
-    return "–" if side is None else told.amount(amount, told.words)
+def _amount(side: Figures | None, amount: Any, measure: str, told: Told) -> str:
+    """A version that has no record of the group says nothing of it: that is not 0, and not "not recorded" either."""
+    if side is None:
+        return str(told.words.say("changes.no_records"))
+    return (
+        str(told.words.say("changes.none")) if measure == "other" and not amount.n else told.amount(amount, told.words)
+    )
 
 
 def _year(key: str, words: Any) -> str:

@@ -85,7 +85,7 @@ def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str,
     }
 
 
-def table_of(table: Table, words: Any, prefix: str = "statement-") -> dict[str, Any]:
+def table_of(table: Table, words: Any) -> dict[str, Any]:
     """A View's table in words. Rows with an id get one of their own, so that an address can point at them.
 
     A column of links has no room of its own: the text before it becomes the link.
@@ -97,7 +97,7 @@ def table_of(table: Table, words: Any, prefix: str = "statement-") -> dict[str, 
     return {
         "columns": [column for i, column in enumerate(columns) if i not in joined],
         "rows": [
-            {"id": f"{prefix}{row_id}" if row_id else "", "cells": _cells(row, kinds, joined, words)}
+            {"id": f"statement-{row_id}" if row_id else "", "cells": _cells(row, kinds, joined, words)}
             for row, row_id in zip(table.rows, ids, strict=True)
         ],
     }

@@ -20,10 +20,8 @@ def amount(one: Amount, words: Any) -> str:
     return str(words.say("changes.at_least", number=one.n) if one.at_least else words.number(one.n))
 
 
-def difference(number: float | None, words: Any) -> str:
-    """+3, −2, 0, or a dash where there is none."""
-    if number is None:
-        return "–"
+def difference(number: float, words: Any) -> str:
+    """+3, −2 or 0."""
     sign = "+" if number > 0 else "−" if number < 0 else ""
     return sign + str(words.number(abs(number)))
 

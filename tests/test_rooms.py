@@ -36,8 +36,8 @@ NOT_FOR = {
     "routes": {"dash"},
     "accounts": {"dash", "flask", "pandas", "plotly"},
 }
-# What stands round several pages puts parts together as a page does.
-FRAMES = ("staff_shell.py",)
+# Components that put parts of the page together: pages, and the frame that stands round every staff page.
+PUT_TOGETHER = ("_page.py", "staff_shell.py", "__init__.py")
 FILES = sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
 
 
@@ -85,7 +85,7 @@ def test_a_module_opens_with_one_sentence(file: Path) -> None:
 
 def test_components_import_components_only_in_pages_and_their_frames() -> None:
     for file in (ROOT / "components").rglob("*.py"):
-        if file.name.endswith(("_page.py", "_shell.py")) or file.name == "__init__.py":
+        if file.name.endswith(PUT_TOGETHER):
             continue
         assert not {module for module in imports(file) if within(module, "components")}, file
 

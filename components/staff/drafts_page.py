@@ -87,12 +87,11 @@ def _error(draft: Any, words: Any) -> str | None:
 def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
     """(label, value): what was found. Of running totals the newest statement, since they are never added up."""
     latest = result["latest"] or {}
-    running = result["layout"] == "running_totals"
-    figures = {key: latest.get(key) if running else result[key] for key in _PEOPLE}
+    figures = {key: latest.get(key) if result["layout"] == "running_totals" else result[key] for key in _PEOPLE}
     shown = {"records": result["records"], **figures,
              "questions": len(result["questions"]), "problems": len(result["problems"])}  # fmt: skip
-    lower = {key for key in _PEOPLE if not running and _at_least(result, key)}
-    facts = [(words.say(f"draft.fact.{key}"), _number(value, words, key in lower)) for key, value in shown.items()]
+    minimums = result.get("at_least") or ()
+    facts = [(words.say(f"draft.fact.{key}"), _number(value, key in minimums, words)) for key, value in shown.items()]
     if latest.get("as_of"):
         facts.insert(1, (words.say("draft.fact.as_of"), words.date(date.fromisoformat(latest["as_of"]))))
     return facts
@@ -101,13 +100,7 @@ def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
 _PEOPLE = ("killed", "injured")
 
 
-def _at_least(result: Mapping[str, Any], key: str) -> bool:
-    """Whether rows lack the figure, or give it as a range without an upper end."""
-    open_ended = result[f"{key}_min"] is not None and result[f"{key}_max"] is None
-    return bool(result["not_recorded"][key]) or open_ended
-
-
-def _number(value: float | None, words: Any, at_least: bool = False) -> str:
+def _number(value: float | None, at_least: bool, words: Any) -> str:
     if value is None:
         return str(words.say("draft.not_recorded"))
-    return str(words.say("understood.at_least", number=value) if at_least else words.number(value))
+    return str(words.say("draft.at_least", number=value) if at_least else words.number(value))

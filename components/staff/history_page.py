@@ -81,7 +81,7 @@ def _version(one: VersionEntry, figures: Figures, dataset: Dataset, asked: Asked
     return {
         "number": str(one.number), "address": asked.link(f"/staff/history/{dataset.key}/{one.number}"),
         "at": words.moment(one.at), "who": one.who, "note": note, "language": language or words.language,
-        "files": [(file.file_name, str(words.say("history.file", size=file.size, records=file.record_count)),
+        "files": [(file.file_name, str(words.say("history.file", size=file.size, count=file.record_count)),
                    file.sha256[:12]) for file in one.files],
         "records": words.number(one.record_count),
         "killed": record_told.amount(figures.killed, words), "injured": record_told.amount(figures.injured, words),

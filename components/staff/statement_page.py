@@ -63,8 +63,10 @@ def _figure(one: Any, key: str, words: Any) -> str:
 
 
 def _differences(one: Any, given: Any, words: Any) -> list[str]:
-    """What the typed statement says more or less than another one."""
-    said = []
+    """What the typed statement says more or less than another one; nothing where they count from different days."""
+    said: list[str] = []
+    if one.since and given.since and one.since != given.since:
+        return said
     for key in FIGURES:
         new, old = _typed_value(given, key), one.value(key)
         if new is None or old is None:

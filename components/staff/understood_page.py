@@ -27,9 +27,7 @@ STYLES = ("understood.css",)
 MOST_UNUSED = 6
 
 
-def understood_page(
-    asked: Asked, draft: Draft, intake: Intake | None, datasets: Mapping[str, Dataset], now: Any = None
-) -> Markup:
+def understood_page(asked: Asked, draft: Draft, intake: Intake | None, datasets: Mapping[str, Dataset]) -> Markup:
     """`intake` is the newest finished reading, perhaps of an earlier revision; None before the first."""
     words = asked.words
     values: dict[str, Any] = {

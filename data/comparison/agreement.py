@@ -24,6 +24,8 @@ OF_SUMS = {
     "crosstab_total_disagrees": False, "total_not_parts": False, "parts_above_total": False,
     "percentage_disagrees": False,
 }  # fmt: skip
+# A month without an accident is no sign that records are missing.
+LATE = 31
 When = Literal["same_day", "earlier", "later"]
 
 
@@ -40,7 +42,8 @@ class WithStatement:
     """Records summed up to the statement's date beside it. `when`: how its date lies to the newest record's.
 
     `covers`: the records are counted by another and need only be a part of it, so that only more than it disagrees.
-    `counted` records are in the sum; `undated` and `partly` (spans that go on after the date) are not.
+    `casualties` are everybody, killed or injured or not said which. `counted` records are in the sums; `undated`,
+    `partly` (spans that go on after the date) and `outside` (of another counter or scope) are not.
     """
 
     counter: str
@@ -48,20 +51,35 @@ class WithStatement:
     statement: Statement
     killed: Amount
     injured: Amount
+    casualties: Amount
     counted: int
     undated: int
     partly: int
+    outside: int
     covers: bool
     first: date | None
     last: date | None
 
+    @property
+    def begins_late(self) -> bool:
+        """Whether the records begin more than a month after the statement begins to count."""
+        since = self.statement.since
+        return bool(self.first and since and (self.first - since).days > LATE)
+
     def agrees(self, outcome: str) -> bool | None:
-        """None where it cannot be told: one of the two is missing or only a minimum."""
+        """Of killed, injured or casualties; None where it cannot be told.
+
+        Records that are a part of what the statement counts, or end before its day, only disagree when they are more;
+        and not even then when it is not said since when the statement counts.
+        """
         said = self.statement.value(outcome)
         own: Amount = getattr(self, outcome)
         if said is None or own.n is None:
             return None
-        if self.covers or own.at_least or self.partly or self.undated:
+        part = self.covers or self.when == "later" or self.begins_late or own.at_least or self.partly or self.undated
+        if self.statement.since is None and own.n != said:
+            return None
+        if part:
             return False if own.n > said else None
         return own.n == said
 
@@ -89,7 +107,7 @@ def nearest(statements: list[Statement], last: date | None) -> list[tuple[Statem
     same = [one for one in exact if one.start == last]
     if same or last is None:
         return [(same[-1], "same_day")] if same else []
-    earlier = max((one for one in exact if one.first < last), key=lambda one: one.first, default=None)
+    earlier = max((one for one in exact if one.first < last), key=lambda one: (one.first, one.position), default=None)
     later = min((one for one in exact if one.first > last), key=lambda one: one.first, default=None)
     found: list[tuple[Statement | None, When]] = [(earlier, "earlier"), (later, "later")]
     return [(one, when) for one, when in found if one is not None]
@@ -140,8 +158,8 @@ def _against(frame: Frame, one: Statement, when: When, mask: np.ndarray, covers:
     firsts = start[counted]
     return WithStatement(
         one.counted_by, when, one, _summed(frame, counted, KILLED), _summed(frame, counted, INJURED),
-        int(counted.sum()), int(undated.sum()), int(partly.sum()), covers,
-        _day(int(firsts.min())) if len(firsts) else None, _last_day(frame, mask),
+        _everybody(frame, counted), int(counted.sum()), int(undated.sum()), int(partly.sum()), int((~mask).sum()),
+        covers, _day(int(firsts.min())) if len(firsts) else None, _last_day(frame, mask),
     )  # fmt: skip
 
 
@@ -154,6 +172,18 @@ def _summed(frame: Frame, counted: np.ndarray, outcome: int) -> Amount:
     total = float(columns.per_record[counted, outcome].sum())
     unsaid = int(silent.sum()) == int(counted.sum()) and not total
     return NOT_RECORDED if unsaid else Amount(total, lower)
+
+
+def _everybody(frame: Frame, counted: np.ndarray) -> Amount:
+    """Whole where each record says killed and injured, or a total that its figures add up to."""
+    columns = columns_of(frame)
+    sums = columns.per_record.sum(axis=1)
+    silent = np.zeros(len(frame), dtype=bool)
+    silent[np.concatenate([*columns.missing, *columns.partial])] = True
+    silent &= ~(frame.records["stated_total"].to_numpy(dtype=np.float64) == sums)
+    lower = bool(silent[counted].any() or counted[columns.record[columns.minima]].any())
+    total = float(sums[counted].sum())
+    return NOT_RECORDED if not total and silent[counted].all() else Amount(total, lower)
 
 
 def _day(days: int) -> date:

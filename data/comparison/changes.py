@@ -18,7 +18,8 @@ from data.summaries.statements import Statement, newest_of
 
 @dataclass(frozen=True, eq=False)
 class Changes:
-    """`before` None: nothing was published. `added` are positions in `after`, `gone` in `before`; `changed` are pairs.
+    """`before` None: nothing was published. `added` and `changed_after` are positions in `after`, `gone` in `before`;
+    `differences` has the pairs of what changed, in the order of `changed_after`.
 
     `total` has the key "". Of running totals it is what the newest statements say (`newest`: before, after), and
     by_year and by_district are empty.
@@ -29,7 +30,6 @@ class Changes:
     same: int
     added: np.ndarray
     gone: np.ndarray
-    changed_before: np.ndarray
     changed_after: np.ndarray
     total: Change
     by_year: tuple[Change, ...] = ()
@@ -51,7 +51,7 @@ def changes(before: Frame | None, after: Frame) -> Changes:
     running = "running_totals" in (before.dataset.layout, after.dataset.layout)
     newest = (newest_of(before), newest_of(after)) if running else (None, None)
     return Changes(
-        before, after, len(found.same_before), found.added, found.gone, found.alike_before, found.alike_after,
+        before, after, len(found.same_before), found.added, found.gone, found.alike_after,
         _total(before, after, newest), () if running else _groups(by_year, before, after),
         () if running else _groups(by_district, before, after), newest, _differences(before, after, found),
     )  # fmt: skip
@@ -61,7 +61,7 @@ def _first(after: Frame) -> Changes:
     nobody = np.zeros(0, dtype=np.intp)
     running = after.dataset.layout == "running_totals"
     return Changes(
-        None, after, 0, np.arange(len(after)), nobody, nobody, nobody, Change("", None, totals(after)),
+        None, after, 0, np.arange(len(after)), nobody, nobody, Change("", None, totals(after)),
         () if running else _groups(by_year, None, after), () if running else _groups(by_district, None, after),
         (None, newest_of(after)) if running else (None, None),
     )  # fmt: skip

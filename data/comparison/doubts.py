@@ -23,7 +23,10 @@ FEWEST_WORDS, FEWEST_LETTERS = 3, 12
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """The sentence is `doubts.<kind>` with `params` (numbers; months, layouts and measures as keys)."""
+    """The sentence is `doubts.<kind>` with `params` (numbers; months, layouts and measures as keys).
+
+    `at_least` among them names the figures (before, after) that are only a minimum.
+    """
 
     kind: str
     params: dict[str, Any] = field(default_factory=dict)
@@ -66,14 +69,16 @@ def _drops(changes: Changes) -> list[Doubt]:
 def _drop(measure: str, before: Amount, after: Amount) -> Doubt | None:
     if not before.n or (after.n is not None and after.n >= before.n):
         return None
-    if after.n is None:
-        return Doubt("total_vanishes", {"measure": measure, "before": before.n})
-    return Doubt("total_drops", {"measure": measure, "before": before.n, "after": after.n})
+    lower = [side for side, amount in (("before", before), ("after", after)) if amount.at_least]
+    told = {"measure": measure, "before": before.n} | ({"at_least": lower} if lower else {})
+    return Doubt("total_vanishes", told) if after.n is None else Doubt("total_drops", told | {"after": after.n})
 
 
 def _everybody(total: Change, side: int) -> Amount:
     """Killed, injured and those of whom it is not said: figures that are split later do not drop."""
-    return Amount(sum(total.amounts(measure)[side].known for measure in MEASURES))
+    parts = [total.amounts(measure)[side] for measure in MEASURES]
+    lower = any(part.at_least or part.n is None for part in parts)
+    return Amount(sum(part.known for part in parts), lower)
 
 
 def _gone(changes: Changes) -> list[Doubt]:

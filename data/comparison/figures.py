@@ -16,7 +16,10 @@ MEASURES = ("killed", "injured", "other")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`other`: casualties of whom killed or injured is not known or not said; not recorded where there are none."""
+    """`other`: casualties of whom killed or injured is not known or not said.
+
+    It counts what is stated, so that where nobody is stated so it is 0, and said as "none".
+    """
 
     records: int
     killed: Amount
@@ -97,7 +100,7 @@ def _grouped(frame: Frame, name: str, codes: np.ndarray, keys: list[str]) -> dic
 
 
 def _figures(bucket: Bucket, records: int) -> Figures:
-    other = Amount(bucket.other) if bucket.other else NOT_RECORDED
     if not records:
         return Figures(0, NOT_RECORDED, NOT_RECORDED, NOT_RECORDED)
+    other = Amount(bucket.other)
     return Figures(records, bucket.killed, bucket.injured, other)

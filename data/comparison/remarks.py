@@ -25,8 +25,11 @@ def _mends(draft: Any, found: Outcome) -> Iterator[Remark]:
 
 
 def _overlaps(found: Outcome) -> Iterator[Remark]:
-    """How many records were there already, and what was decided of those that said otherwise."""
-    if found.overlaps is None:
+    """How many records were there already, and what was decided of those that said otherwise.
+
+    A file that has nothing but what is there already was not added to anything.
+    """
+    if found.overlaps is None or not (len(found.overlaps.new) or found.overlaps.pairs):
         return
     decided = Counter(found.overlaps.decisions)
     told = {decision: decided[decision] for decision in sorted(decided) if decision}

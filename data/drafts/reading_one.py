@@ -9,6 +9,7 @@ from data.drafts.folder import Folder
 from data.intake import Intake, Limits, take_in
 from data.intake.answers import Remembered
 from data.intake.corrections import Correction
+from data.intake.effect import effect, figures
 from data.intake.kept import keep
 from data.intake.report import report
 from data.intake.set_aside import SetAside
@@ -18,10 +19,13 @@ def read_one(
     draft: Draft, folder: Folder, limits: Limits, remembered: Remembered, today: Any,
     progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """The report, as JSON values; the intake is kept beside the file. Raises NotASpreadsheet."""
+    """The report, as JSON values, and which of its sums are minimums ("at_least", as data.intake.effect finds them).
+
+    The intake is kept beside the file. Raises NotASpreadsheet.
+    """
     intake = _taken_in(draft, folder, limits, remembered, today, progress)
     keep(intake, folder.kept(draft.id, draft.revision))
-    found = report(intake)
+    found = report(intake) | {"at_least": figures(effect(intake))["at_least"]}
     if intake.refused is not None:
         found["refused"] |= {"params": intake.refused_params}
     return found

@@ -8,6 +8,9 @@ from data.intake import corrections, take_in
 from data.samples import shipped
 from data.store.store import Store
 
+# Who publishes what is shipped, in the log and in the history.
+WHO = "minetall"
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -22,10 +25,7 @@ class Loaded:
     problems: dict[str, int]
 
 
-def load_shipped(
-    store: Store, texts: dict[str, str], who: str = "minetall", note: str = "",
-    take_in: Callable[..., Any] = take_in,
-) -> Loaded:  # fmt: skip
+def load_shipped(store: Store, texts: dict[str, str], take_in: Callable[..., Any] = take_in) -> Loaded:
     """Fills an empty store; `texts` is the awareness text, language -> Markdown.
 
     Several processes may call it at once: each reads the files, the first one that is done writes, the others find the
@@ -34,14 +34,14 @@ def load_shipped(
     if store.datasets() or store.editions():
         return Loaded(False, None, {}, {})
     taken = [(dataset, _read(file, mended, take_in)) for dataset, file, mended in shipped()]
-    with store.writing(who) as writer:
+    with store.writing(WHO) as writer:
         if not writer.empty():
             return Loaded(False, None, {}, {})
         versions = {}
         for dataset, intake in taken:
             writer.add_dataset(dataset)
-            versions[dataset.key], _ = writer.add_version(dataset.key, intake, note)
-        edition, _ = writer.publish(versions, texts, note)
+            versions[dataset.key], _ = writer.add_version(dataset.key, intake, note="")
+        edition, _ = writer.publish(versions, texts, note="")
     records = {dataset.key: len(intake.records) for dataset, intake in taken}
     return Loaded(True, edition, records, {dataset.key: len(intake.problems) for dataset, intake in taken})
 

@@ -54,25 +54,34 @@ class Publishing:
         try:
             if request.form.get("revision", "") != str(draft.revision):
                 raise DraftChanged(file=draft.file_name)
-            edition = self._publish(draft, note_of(typed))
+            edition, new = self._publish(draft, note_of(typed))
         except (StillBlocked, PublishedMeanwhile):
             say_once("warn", "publishing.not_done")
             return self.context.go(f"/staff/drafts/{id}/publish")
-        return self.context.go(f"/staff/published/{edition}")
+        if new:
+            return self.context.go(f"/staff/published/{edition}")
+        say_once("warn", "publishing.nothing_new", edition=str(edition))
+        return self.context.go("/staff/history")
 
-    def _publish(self, draft: Draft, note: str) -> int:
-        """The comparison is made before the transaction, so that nobody waits for it; the store says if it is stale."""
+    def _publish(self, draft: Draft, note: str) -> tuple[int, bool]:
+        """(edition, whether it is new).
+
+        The comparison is made before the transaction, so that nobody waits for it; the store says if it is stale.
+        """
         found = self.compared.found(draft)
         if found is None or blockers(draft, found):
             raise StillBlocked
 
+        made: list[bool] = []
+
         def write(writer: Writer, now: Draft, intake: Intake) -> int:
             if (now.dataset, now.mode, now.choices) != (draft.dataset, draft.mode, draft.choices):
                 raise DraftChanged(file=now.file_name)
-            return _written(writer, draft, found, note)
+            edition, new = _written(writer, draft, found, note)
+            made.append(new)
+            return edition
 
-        edition: int = self.context.desk.publish(draft.id, person().name, note, write)
-        return edition
+        return self.context.desk.publish(draft.id, person().name, note, write), made[-1]
 
     def published(self, number: int) -> Any:
         store = self.context.store
@@ -85,9 +94,9 @@ class Publishing:
         return page(self.context.asked(), edition, number - 1 if number > 1 else None, newest)
 
 
-def _written(writer: Writer, draft: Draft, found: Outcome, note: str) -> int:
+def _written(writer: Writer, draft: Draft, found: Outcome, note: str) -> tuple[int, bool]:
     key = found.dataset.key
     files = getattr(found.after, "files", None)
     said = remarks(draft, found)
     version, _ = writer.add_version(key, found.after, note, files, said)
-    return writer.publish({key: version}, {}, note, expected={key: draft.base_version})[0]
+    return writer.publish({key: version}, {}, note, expected={key: draft.base_version})

@@ -2,20 +2,19 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import waitress
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from app import create_app
 from data.store import Store
 from data.store.seed import load_shipped
 from settings import Settings
 from tests.browser.charts_server import charts_server
+from tests.browser.served import served
 from texts import awareness
 from texts.words import LANGUAGES
 
@@ -24,6 +23,9 @@ SETTINGS = Settings(public_url="https://figures.example.org", emergency_number="
 WIDE = {"width": 1440, "height": 1000}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+# Milliseconds that what is expected may take to come, on a machine that has much else to do.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -49,13 +51,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="session")
 def address(store: Store) -> Iterator[str]:
     """The address of the running site, without a slash at its end."""
-    app = None
-    listener = waitress.create_server(lambda *call: app.server(*call), host="127.0.0.1", port=0, threads=8)  # type: ignore[attr-defined]
-    address = f"http://127.0.0.1:{listener.effective_port}"
     app = create_app(SETTINGS, store, lambda: TODAY)
-    threading.Thread(target=listener.run, daemon=True).start()
-    yield address
-    listener.close()
+    with served(app.server) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,9 @@
 """A page that is open when figures are published says so, changes nothing by itself, and shows them when asked."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import waitress
 from playwright.sync_api import Page, expect
 
 from app import create_app
@@ -13,6 +11,7 @@ from data.notes import note_of
 from data.store import Store
 from tests.browser.conftest import SETTINGS, TODAY
 from tests.browser.reading import drawn, figures, follow, open_page
+from tests.browser.served import served
 from tests.browser.test_accessibility import findings
 from tests.data.factory import ROWS, STATEMENTS, make_dataset, make_intake
 
@@ -40,10 +39,8 @@ def own_store(tmp_path: Path) -> Store:
 def address(own_store: Store) -> Iterator[str]:
     """A site of its own, for tests that publish."""
     app = create_app(SETTINGS, own_store, lambda: TODAY)
-    listener = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=listener.run, daemon=True).start()
-    yield f"http://127.0.0.1:{listener.effective_port}"
-    listener.close()
+    with served(app.server) as address:
+        yield address
 
 
 def look_again(page: Page) -> None:

@@ -10,6 +10,8 @@ from data.notes import note_in, note_of
     [
         ({"nb": "Ny fil", "en": "New file"}, "en", ("New file", "en")),
         ({"nb": "Ny fil", "en": "  "}, "en", ("Ny fil", "nb")),
+        ({"nb": " Ny fil ", "en": "New file"}, "nb", ("Ny fil", "nb")),
+        ({"nb": "", "en": "New file"}, "nb", ("New file", "en")),
         ({"nb": "", "en": ""}, "nb", ("", None)),
     ],
 )
@@ -17,6 +19,6 @@ def test_a_note_comes_in_the_readers_language(texts: dict[str, str], language: s
     assert note_in(note_of(texts), language) == shown
 
 
-@pytest.mark.parametrize("note", ["", "first", "{not json", '{"nb": 3}', "[1]"])
+@pytest.mark.parametrize("note", ["", "first", "{not json", '{"nb": 3}', '{"nb"', "[1]", "3"])
 def test_a_plain_note_is_shown_as_it_is(note: str) -> None:
     assert note_in(note, "en") == (note, None)

@@ -46,6 +46,12 @@ def placeholders(language: str, key: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", " ".join(forms(language, key))))
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parts[-3]}-{file.name}")
+def test_no_message_is_told_twice(file: Path) -> None:
+    ids = re.findall(r'^msgid "(.+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted({key for key in ids if ids.count(key) > 1}) == [], "the last one would hide the others"
+
+
 def test_every_message_that_is_asked_for_is_there() -> None:
     missing = {f"{key} ({where})" for key, where in used().ids.items() if key not in IDS}
     assert not missing, "\n".join(sorted(missing))

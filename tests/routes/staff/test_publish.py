@@ -136,7 +136,9 @@ def test_the_same_file_twice_changes_nothing(office: Office) -> None:
     for mode in ("add", "replace"):
         id = office.draft(MAY, "publisher-1", mode)
         assert "Nothing changes" in publisher.opens(f"/staff/drafts/{id}/agreement?lang=en").text
-        assert publishes(publisher, id).location.startswith("/staff/published/1")
+        assert publishes(publisher, id).location.startswith("/staff/history"), "nothing was published now"
+        assert "Nothing in the draft was new" in publisher.opens("/staff/history?lang=en").text
+    assert office.store.versions(KEY)[0].remarks == ()
     assert (len(office.store.versions(KEY)), len(office.store.editions())) == (1, 1)
 
 

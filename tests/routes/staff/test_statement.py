@@ -49,6 +49,12 @@ def test_it_stands_between_its_neighbours_and_says_the_difference(editor: Staff)
     assert "The figures add up" in page
 
 
+def test_statements_that_count_from_different_days_are_not_compared(editor: Staff) -> None:
+    page = types(editor, since="2021-01-01").text
+    assert "Figures from different start dates cannot be compared." in page
+    assert "Your statement says" not in page
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
