@@ -200,6 +200,9 @@ def finds_it_all_in_the_trail(someone: Person, file: str) -> None:
     for sentence in (
         someone.say("trail.action.signed_in"),
         someone.say("trail.action.draft_received", file=file),
+        someone.say("trail.action.draft_mended", file=file, count=1),
+        someone.say("trail.action.draft_mends_taken_back", file=file, count=1),
+        someone.say("trail.action.draft_marked_downloaded", file=file),
         someone.say("trail.action.draft_published", file=file, edition="2"),
         someone.say("trail.action.went_back", restores="1", edition="3"),
     ):
