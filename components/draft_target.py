@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from data.drafts.draft import MODES
 from data.frame import Dataset
-
-MODES = ("replace", "add")
 
 
 def draft_target(
