@@ -184,7 +184,12 @@ def serve(settings: Settings, words: Words) -> int:
     site: list[DocumentApp] = []
     try:
         listener = waitress.create_server(
-            lambda *call: site[0].server(*call), host=settings.host, port=settings.port, threads=settings.threads
+            lambda *call: site[0].server(*call),
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            # waitress would take the header away from which ProxyFix reads whom the proxies speak for.
+            clear_untrusted_proxy_headers=not settings.proxies,
         )
     except OSError as error:
         print(words.say("run.port", port=str(settings.port), reason=error.strerror or str(error)), file=sys.stderr)

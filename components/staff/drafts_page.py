@@ -1,6 +1,6 @@
 """/staff: where spreadsheets are uploaded, and the list of those that are being worked on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,15 +21,20 @@ from data.template import KINDS
 _HEAD = "drafts"
 
 
-def drafts_page(asked: Asked, drafts: Sequence[Any], datasets: Mapping[str, Dataset], most: int) -> Markup:
-    """`drafts` are those that this person may see, newest first; `most` is the size of the largest file, in bytes."""
+def drafts_page(
+    asked: Asked, drafts: Sequence[Any], datasets: Mapping[str, Dataset], most: int, archived: Collection[str] = ()
+) -> Markup:
+    """`drafts` are those that this person may see, newest first; `most` is the size of the largest file, in bytes.
+
+    Nothing is uploaded for the datasets that are `archived`; a draft for one is still told by its name.
+    """
     words = asked.words
     busy = any(draft.busy for draft in drafts)
     return staff_page(
         "staff/drafts.html.j2", asked, words.say("draft.title"), _HEAD,
         styles=("upload.css",), scripts=("upload.js",),
         drafts=[_shown(asked, draft, datasets) for draft in drafts],
-        datasets=[(key, title(dataset, words)) for key, dataset in datasets.items()],
+        datasets=[(key, title(dataset, words)) for key, dataset in datasets.items() if key not in archived],
         modes=[(mode, words.say(f"draft.mode.{mode}")) for mode in MODES],
         templates=[(asked.link(f"/template/{kind}.xlsx"), words.say(f"template.title.{kind}")) for kind in KINDS],
         most=most, most_mb=most / MEGABYTE, days=KEEP_FOR.days, poll=LIST_POLL if busy else None,

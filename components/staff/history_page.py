@@ -107,7 +107,9 @@ def version_page(
         "version": _version(one, figures, dataset, asked, newest),
         "layout": words.say(f"changes.layout.{one.layout}"),
         "remarks": [(_remark(each.kind, each.details, words), each.who, words.moment(each.at)) for each in one.remarks],
-        "findings": [sentence(problem, words, one.file_name) for problem in frame.problems[:MOST_FINDINGS]],
+        "findings": [
+            sentence(problem, words, one.file_name, len(one.files) > 1) for problem in frame.problems[:MOST_FINDINGS]
+        ],
         "most": MOST_FINDINGS if len(frame.problems) > MOST_FINDINGS else 0,
         "compare": asked.link(f"/staff/history/{dataset.key}/compare?a={one.number - 1}&b={one.number}")
         if one.number > 1
