@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from data.comparison.outcome import mixes
 from data.frame import Dataset
 
 MODES = ("replace", "add")
@@ -12,7 +13,7 @@ def draft_target(
     layout: str | None, chosen: str | None, mode: str, datasets: Mapping[str, Dataset], words: Any
 ) -> dict[str, Any]:
     """`fitting` (key, title, chosen), `others` (title, why), the `modes`, and `misfit`: the chosen one does not fit."""
-    fits = {key: layout is None or each.layout == layout for key, each in datasets.items()}
+    fits = {key: layout is None or mixes(each.layout, layout) for key, each in datasets.items()}
     titles = {key: title(each, words) for key, each in datasets.items()}
     return {
         "fitting": [(key, titles[key], key == chosen) for key in datasets if fits[key]],

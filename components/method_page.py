@@ -154,7 +154,7 @@ def _finding(group: Findings, frame: Frame, words: Words) -> dict[str, Any]:
     more = group.count - len(group.first)
     return {
         "severity": words.say(f"method.severity.{group.severity}"),
-        "sentences": [sentence(problem, words, frame.file_name) for problem in group.first],
+        "sentences": [sentence(problem, words, frame.file_name, len(frame.files) > 1) for problem in group.first],
         "more": words.say("method.findings.more", count=more) if more else "",
     }
 

@@ -124,9 +124,10 @@ class Problem:
         return f"problem.{self.kind}"
 
 
-def sentence(problem: Problem, words: Any, file: str = "") -> str:
+def sentence(problem: Problem, words: Any, file: str = "", several: bool = False) -> str:
     """The finding in words. Rows are numbers of a file, not amounts; what a finding does not have is left empty.
 
+    Where a version holds `several` files the one that is meant is named: each has rows of the same numbers.
     Days among the parameters stand in ISO form, as they are stored, and are said in the language's own.
     """
     own = {
@@ -135,7 +136,9 @@ def sentence(problem: Problem, words: Any, file: str = "") -> str:
     }  # fmt: skip
     filled = {name: "" if value is None else str(value) for name, value in own.items()}
     params = {name: _day(value) for name, value in problem.params.items() if value is not None}
-    return words.say(problem.message, **filled | params)
+    said = words.say(problem.message, **filled | params)
+    own_file = params.get("file")
+    return words.say("history.in_file", file=own_file, finding=said) if several and own_file else said
 
 
 def _day(value: Any) -> Any:

@@ -54,7 +54,7 @@ def _found(draft: Draft, found: Outcome, told: Told) -> dict[str, Any]:
         "open": sum(doubt.id not in reasons_of(draft.choices) for doubt in found.doubts),
         "within": within_file_told(found.within_file, draft.file_name, words),
         "running": found.frame.dataset.layout == "running_totals",
-        "statements": statements_told(found.with_statements, record_told.amount, words),
+        "statements": statements_told(found.with_statements, words),
         "overlaps": None if overlaps is None else overlaps_told(
             overlaps, record_told.record_told, lambda one: difference_told(one, told), words
         ),

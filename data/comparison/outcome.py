@@ -1,7 +1,7 @@
 """What publishing a draft would do: the version it makes, what changes, what must be decided, what is in the way."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -113,9 +113,13 @@ def reasons_of(choices: Mapping[str, Any]) -> dict[str, str]:
     return {key: reason for key, reason in found.items() if confirms(reason)}
 
 
-def blockers(draft: Any, found: Outcome | None) -> list[Blocker]:
-    """Everything that is in the way, in the order of the steps. `found` None: there is nothing to compare yet."""
-    return _unready(draft) if found is None or _unready(draft) else _undone(draft, found)
+def blockers(draft: Any, found: Outcome | None, archived: Collection[str] = ()) -> list[Blocker]:
+    """Everything that is in the way, in the order of the steps. `found` None: there is nothing to compare yet.
+
+    `archived`: the datasets that are put away.
+    """
+    put_away = [Blocker("archived", "")] if draft.dataset in archived else []
+    return put_away + (_unready(draft) if found is None or _unready(draft) else _undone(draft, found))
 
 
 def _unready(draft: Any) -> list[Blocker]:

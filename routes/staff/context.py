@@ -10,6 +10,7 @@ from flask import redirect, request
 from flask_wtf.csrf import generate_csrf
 
 from accounts import Accounts, AccountsError
+from data.frame import Dataset
 from data.store import Store
 from routes.asked import words_of
 from routes.staff.guard import said_once, visitor
@@ -35,6 +36,11 @@ class Context:
         words = self.words()
         notices = [(kind, words.say(message, **params)) for kind, message, params in said_once()]
         return self.pages.Asked(words, self.settings, visitor(), here(), generate_csrf(), notices)
+
+    def open_datasets(self) -> dict[str, Dataset]:
+        """Every dataset by key that something may be added to: all but the archived ones."""
+        archived = self.store.archived()
+        return {key: one for key, one in self.store.datasets().items() if key not in archived}
 
     def sentence(self, error: AccountsError) -> str:
         """Why something cannot be done with an account."""

@@ -18,15 +18,20 @@ def register(blueprint: Blueprint, context: Context) -> None:
     @signed_in
     def drafts() -> Any:
         return context.pages.drafts_page.drafts_page(
-            context.asked(), context.desk.drafts(whose()), context.store.datasets(), context.desk.limits.bytes
+            context.asked(),
+            context.desk.drafts(whose()),
+            context.store.datasets(),
+            context.desk.limits.bytes,
+            context.store.archived(),
         )
 
     @blueprint.get("/drafts/<id>/file")
     @signed_in
     def draft_file(id: str) -> Any:
         draft = own_draft(context, id)
+        file = context.desk.file(id)
         context.store.note(person().name, "draft_downloaded", draft=id, file=draft.file_name)
-        answer = send_file(context.desk.file(id), "application/octet-stream", max_age=0)
+        answer = send_file(file, "application/octet-stream", max_age=0)
         answer.headers.set("Content-Disposition", "attachment", **attachment(draft.file_name))
         return answer
 

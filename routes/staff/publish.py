@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, request
 
-from data.comparison.outcome import Outcome, blockers
+from data.comparison.outcome import Blocker, Outcome, blockers
 from data.comparison.remarks import remarks
 from data.drafts import Draft, DraftChanged
 from data.intake import Intake
 from data.notes import note_of
-from data.store import EditionNotFound, PublishedMeanwhile
+from data.store import DatasetArchived, EditionNotFound, PublishedMeanwhile
 from data.store.writing import Writer
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
+from routes.staff.numbers import NUMBER
 from routes.staff.own_draft import own_draft
 from texts.words import LANGUAGES
 
@@ -30,7 +31,7 @@ def add(blueprint: Blueprint, context: Context, compared: "View") -> None:
     view = Publishing(context, compared)
     blueprint.add_url_rule("/drafts/<id>/publish", "publish", signed_in(view.page), methods=["GET"])
     blueprint.add_url_rule("/drafts/<id>/publish", "publishes", publisher(view.publish), methods=["POST"])
-    blueprint.add_url_rule("/published/<int:number>", "published", signed_in(view.published), methods=["GET"])
+    blueprint.add_url_rule(f"/published/{NUMBER}", "published", signed_in(view.published), methods=["GET"])
 
 
 class Publishing:
@@ -44,7 +45,10 @@ class Publishing:
         found = self.compared.found(draft)
         publishers = [one.name for one in self.context.accounts.accounts() if one.may_publish]
         page = self.context.pages.publish_page.publish_page
-        return page(self.context.asked(), draft, found, blockers(draft, found), publishers, note, missing)
+        return page(self.context.asked(), draft, found, self._blocked(draft, found), publishers, note, missing)
+
+    def _blocked(self, draft: Draft, found: Outcome | None) -> list[Blocker]:
+        return blockers(draft, found, self.context.store.archived())
 
     def publish(self, id: str) -> Any:
         draft = own_draft(self.context, id)
@@ -55,7 +59,7 @@ class Publishing:
             if request.form.get("revision", "") != str(draft.revision):
                 raise DraftChanged(file=draft.file_name)
             edition, new = self._publish(draft, note_of(typed))
-        except (StillBlocked, PublishedMeanwhile):
+        except (StillBlocked, PublishedMeanwhile, DatasetArchived):
             say_once("warn", "publishing.not_done")
             return self.context.go(f"/staff/drafts/{id}/publish")
         if new:
@@ -69,7 +73,7 @@ class Publishing:
         The comparison is made before the transaction, so that nobody waits for it; the store says if it is stale.
         """
         found = self.compared.found(draft)
-        if found is None or blockers(draft, found):
+        if found is None or self._blocked(draft, found):
             raise StillBlocked
 
         made: list[bool] = []

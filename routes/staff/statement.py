@@ -63,7 +63,7 @@ def page(context: Context, typed: dict[str, str], asked_to_add: bool = False) ->
 
 
 def running(context: Context) -> dict[str, Dataset]:
-    return {key: one for key, one in context.store.datasets().items() if one.layout == "running_totals"}
+    return {key: one for key, one in context.open_datasets().items() if one.layout == "running_totals"}
 
 
 def frame_of(context: Context, key: str) -> Frame | None:

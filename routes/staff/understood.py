@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, request
 
+from data.comparison.outcome import mixes
 from data.drafts import Draft, NotReadYet
 from data.drafts.draft import MODES
 from data.intake import Intake
@@ -33,7 +34,7 @@ class View:
             intake = self.desk.intake(id)
         except NotReadYet:
             intake = None
-        datasets = self.context.store.datasets()
+        datasets = self.context.open_datasets()
         return self.pages.understood_page(self.context.asked(), draft, intake, datasets)
 
     def tried(self, does: Callable[[Draft, Intake], None]) -> Callable[..., Any]:
@@ -62,8 +63,8 @@ class View:
     def aim(self, draft: Draft, intake: Intake) -> None:
         """Which dataset the draft is for, and whether it replaces or is added."""
         key, mode = request.form.get("dataset", ""), request.form.get("mode", draft.mode)
-        dataset = self.context.store.datasets().get(key)
-        if key and (dataset is None or (intake.layout and dataset.layout != intake.layout)):
+        dataset = self.context.open_datasets().get(key)
+        if key and (dataset is None or (intake.layout and not mixes(dataset.layout, intake.layout))):
             raise Unfit("understood.bad.dataset", value=key[:60])
         if mode not in MODES:
             raise Unfit("understood.bad.mode", value=mode[:60])

@@ -16,6 +16,8 @@ from routes.staff.guard import large, person, say_once, signed_in
 
 # What a form has beside its files: names of fields, boundaries.
 _BESIDE = MEGABYTE
+# Refused files that are named on the next page: what is to be said travels in a cookie of 4 kB.
+_NAMED = 3
 Refused = tuple[str, str, dict[str, Any]]  # file name, message id, params
 
 
@@ -42,7 +44,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
 def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refused]]:
     """Each file is whole at the desk or refused with a reason; one does not stop the others."""
     dataset = asked.form.get("dataset") or None
-    dataset = dataset if dataset in context.store.datasets() else None
+    dataset = dataset if dataset in context.open_datasets() else None
     mode = asked.form.get("mode", REPLACE)
     received, refused = [], list[Refused]()
     for file in asked.files.getlist("file"):
@@ -73,8 +75,10 @@ def _answer(context: Context, received: list[Draft], refused: list[Refused], sta
         return jsonify(drafts=drafts, errors=errors), 201 if received else status
     if received:
         say_once("good", "draft.received", count=len(received), file=received[0].file_name)
-    for name, message, params in refused:
+    for name, message, params in refused[:_NAMED]:
         if name:
             say_once("bad", "draft.refused_file", file=name)
         say_once("bad", message, **params)
+    if len(refused) > _NAMED:
+        say_once("bad", "draft.refused_more", count=len(refused) - _NAMED)
     return context.go("/staff")

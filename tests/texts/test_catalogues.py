@@ -26,8 +26,8 @@ SAME: dict[str, str] = {
     "page.language.en": "a language is named in itself",
     "awareness.note": "Norwegian and English have the word in common",
     "field.status": "Norwegian and English have the word in common",
-    "understood.megabytes": "the sign of a unit is the same everywhere",
-    "understood.kilobytes": "the sign of a unit is the same everywhere",
+    "draft.kilobytes": "the sign of a unit",
+    "draft.megabytes": "the sign of a unit",
 }
 
 

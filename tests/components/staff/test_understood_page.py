@@ -67,7 +67,7 @@ def test_the_figures_of_a_list() -> None:
 def test_running_totals_show_the_latest_statement_and_are_never_added_up() -> None:
     intake = sample("anama_published_totals.xlsx")
     page = shown(intake)
-    assert "latest statement, as of 13 March 2026" in text(page)
+    assert "newest statement, as of 13 March 2026" in text(page)
     assert "Killed 72 Injured 347 Together 419" in text(page)
     assert page.count('<circle class="killed"') == sum(step.killed is not None for step in effect(intake).course.steps)
 
@@ -189,10 +189,11 @@ def test_rows_left_out_are_told_with_their_numbers() -> None:
 def test_datasets_that_fit_can_be_chosen_and_others_say_why_not() -> None:
     page = shown(taken(LIST), dataset="incident_list", mode="add")
     assert '<option value="incident_list" selected>Figures incident_list</option>' in page
-    assert '<option value="line_list"' not in page
-    assert "Figures line_list: has one person per row" in text(page)
+    assert '<option value="line_list">' in page, "a source may go from accidents to people"
+    assert '<option value="period_totals">Figures period_totals' not in page
+    assert "Figures period_totals: has figures for each period" in text(page)
     assert re.search(r'value="add" id="mode-add" checked', page)
-    assert "which has another form" in text(shown(taken(LIST), dataset="line_list"))
+    assert "which has another form" in text(shown(taken(LIST), dataset="period_totals"))
 
 
 def test_what_a_file_says_is_escaped() -> None:

@@ -142,6 +142,41 @@ def test_the_same_file_twice_changes_nothing(office: Office) -> None:
     assert (len(office.store.versions(KEY)), len(office.store.editions())) == (1, 1)
 
 
+def test_an_archived_dataset_is_in_no_menu_and_a_draft_for_it_says_why_it_cannot_be_published(office: Office) -> None:
+    office.store.add_dataset(make_dataset("published_totals"), "tests")
+    publisher, id = office.enters("publisher-1"), office.draft(MAY, "publisher-1")
+    option = f'<option value="{KEY}"'
+    assert option in publisher.opens("/staff").text
+    for key in (KEY, "published_totals"):
+        office.store.archive(key, "publisher-1")
+    for page in ("/staff", f"/staff/drafts/{id}"):
+        assert option not in publisher.opens(page).text, page
+    assert 'name="as_of"' not in publisher.opens("/staff/statement").text, "there is nothing to add a statement to"
+    assert publishes(publisher, id).location.startswith(f"/staff/drafts/{id}/publish")
+    assert "Its dataset is archived." in publisher.opens(f"/staff/drafts/{id}/publish?lang=en").text
+    assert office.store.editions() == []
+
+
+def test_a_list_of_people_may_follow_a_list_of_accidents(office: Office) -> None:
+    office.published()
+    publisher = office.enters("publisher-1")
+    id = office.draft("Date,District,Outcome\n2021-03-04,Fuzuli,killed\n2021-03-04,Fuzuli,injured\n", "publisher-1")
+    office.desk.change(id, "publisher-1", dataset=None)
+    publisher.posts(f"/staff/drafts/{id}/target", dataset=KEY, mode="replace")
+    assert office.desk.draft(id).dataset == KEY
+    assert "confirmed:other_layout" in publisher.opens(f"/staff/drafts/{id}/agreement").text
+
+
+def test_findings_of_two_files_are_told_apart(office: Office) -> None:
+    office.published(MAY.replace("A,1,0", "A,many,0"))
+    publisher = office.enters("publisher-1")
+    june = HEAD + "2021-06-07,Fuzuli,D,several,1\n2021-06-08,Fuzuli,E,1,1\n2021-06-09,Fuzuli,F,2,1\n"
+    publishes(publisher, office.draft(june, "publisher-1", "add", "june.csv"))
+    page = publisher.opens(f"/staff/history/{KEY}/2?lang=en").text
+    assert "may.csv: Row 2, column D" in page
+    assert "june.csv: Row 2, column D" in page
+
+
 def test_what_another_published_meanwhile_is_compared_first(office: Office) -> None:
     office.published()
     mine, theirs = office.enters("publisher-1"), office.enters("publisher-2")
