@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import parse_qsl
 
 import flask
@@ -23,10 +23,10 @@ from accounts.commands import tell_link
 from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
-from components.error_page import error_page, sentence
+from components.error_page import error_page
 from data.drafts import Desk, Reading
 from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
-from data.selection import BadParameter, BadSelection
+from data.selection import BadParameter, BadSelection, sentence
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import csv, json
@@ -34,12 +34,13 @@ from exports.names import file_name
 from routes.asked import read
 from settings import Settings, SettingsError
 from texts import awareness
+from texts.command_line import WRONG_USAGE, Parser
 from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
 
 # Dash serves these on every page; no component of ours needs them.
 UNUSED_SCRIPTS = ("/dash_table/", "/dash_html_components")
-WRONG_USAGE, FAILED = 64, 1
+FAILED = 1
 
 
 class DocumentApp(Dash):
@@ -183,7 +184,12 @@ def serve(settings: Settings, words: Words) -> int:
     site: list[DocumentApp] = []
     try:
         listener = waitress.create_server(
-            lambda *call: site[0].server(*call), host=settings.host, port=settings.port, threads=settings.threads
+            lambda *call: site[0].server(*call),
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            # waitress would take the header away from which ProxyFix reads whom the proxies speak for.
+            clear_untrusted_proxy_headers=not settings.proxies,
         )
     except OSError as error:
         print(words.say("run.port", port=str(settings.port), reason=error.strerror or str(error)), file=sys.stderr)
@@ -233,14 +239,6 @@ def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:
     return 0
 
 
-class Parser(argparse.ArgumentParser):
-    """Ends with EX_USAGE (64), as `python -m data` does."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
-
-
 def parser(words: Words) -> argparse.ArgumentParser:
     root = Parser(prog="python app.py", description=words.say("run.about"))
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
@@ -261,7 +259,7 @@ def main(arguments: Sequence[str]) -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
-    words = Words(of_terminal(os.environ, settings.language))
+    words = Parser.words = Words(of_terminal(os.environ, settings.language))
     args = parser(words).parse_args(arguments)
     try:
         if args.command != "export":

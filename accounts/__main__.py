@@ -1,31 +1,19 @@
 """python -m accounts COMMAND: who may sign in, for whoever runs the site."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from accounts.accounts import Accounts
 from accounts.commands import COMMANDS
 from accounts.errors import AccountsError, LastPublisher
 from data.store import Store, StoreError
 from settings import Settings, SettingsError
+from texts.command_line import WRONG_USAGE, Parser, run
 from texts.spoken import language_of_command
 from texts.words import LANGUAGES, Words
 
-WRONG_USAGE, REFUSED, UNREADABLE = 64, 1, 2
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in the reader's language and ends with EX_USAGE, as that of `python -m data` does."""
-
-    words = Words("en")
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(self.words.say("cli.wrong_usage", reason=message, command=self.prog), file=sys.stderr)
-        raise SystemExit(WRONG_USAGE)
+REFUSED, UNREADABLE = 1, 2
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -63,11 +51,4 @@ def _parser(words: Words) -> Parser:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        # A name may hold bytes that are no text, and a terminal may lack letters that a sentence has.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader of the output (head, less) has seen enough
-        sys.stderr.close()
-        sys.exit(0)
+    run(main)

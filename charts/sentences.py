@@ -32,6 +32,18 @@ def number(amount: Amount, words: Any) -> str:
     return words.number(amount.n) + ("+" if amount.at_least else "")
 
 
+def amount(one: Amount, words: Any) -> str:
+    """A number in a table or a list: 4, at least 4, "not recorded"."""
+    if one.n is None or not one.at_least:
+        return recorded(one.n, words)
+    return str(words.say("charts.at_least", number=one.n))
+
+
+def recorded(value: float | None, words: Any) -> str:
+    """The same of a number that is never a minimum."""
+    return str(words.say("charts.not_recorded") if value is None else words.number(value))
+
+
 @lru_cache(maxsize=8192)
 def people(outcome: str, amount: Amount, words: Any) -> str:
     """4 killed, at least 4 killed, number killed not recorded."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from charts.sentences import source_text
+from charts.sentences import amount, source_text
 from data.comparison.agreement import WithinFile, WithStatement
 from data.comparison.contradictions import Contradiction
 from data.comparison.doubts import Doubt
@@ -23,11 +23,11 @@ def within_file_told(found: list[WithinFile], file: str, words: Any) -> list[dic
     ]  # fmt: skip
 
 
-def statements_told(found: list[WithStatement], amount: Callable[..., str], words: Any) -> list[dict[str, Any]]:
-    return [_statement(one, amount, words) for one in found]
+def statements_told(found: list[WithStatement], words: Any) -> list[dict[str, Any]]:
+    return [_statement(one, words) for one in found]
 
 
-def _statement(one: WithStatement, amount: Callable[..., str], words: Any) -> dict[str, Any]:
+def _statement(one: WithStatement, words: Any) -> dict[str, Any]:
     said = one.statement
     about = words.say(
         f"agreement.statement.{'covers' if one.covers else 'same'}",
@@ -125,7 +125,7 @@ def doubt_sentence(kind: str, params: Mapping[str, Any], words: Any) -> str:
     """Keys among the parameters in words: measures, layouts; months and days."""
     values: dict[str, Any] = dict(params)
     for side in least(values):
-        values[side] = words.say("changes.at_least", number=values[side])
+        values[side] = amount(Amount(values[side], at_least=True), words)
     if "measure" in values:
         values["measure"] = words.say(f"changes.measure.{values['measure']}")
     if kind == "other_layout":

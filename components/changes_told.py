@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from charts.sentences import district_name
+from charts.sentences import amount, district_name, recorded
 from data.comparison.changes import Changes
 from data.comparison.figures import Change, Figures
 from data.frame import Frame
+from data.summaries.amounts import Amount
 from data.summaries.statements import Statement
 
 # Rows of each kind that are shown; how many there are is always said.
@@ -18,7 +19,6 @@ class Told:
     """The words of a record, handed in by the page (components.record_told)."""
 
     def __init__(self, told: Any, words: Any) -> None:
-        self.amount: Callable[..., str] = told.amount
         self.difference: Callable[..., str] = told.difference
         self.field_name: Callable[..., str] = told.field_name
         self.value: Callable[..., str] = told.told
@@ -120,13 +120,11 @@ def _difference(one: Change, measure: str, told: Told) -> str:
     return str(told.words.say("changes.recorded", difference=said)) if least else said
 
 
-def _amount(side: Figures | None, amount: Any, measure: str, told: Told) -> str:
+def _amount(side: Figures | None, one: Amount, measure: str, told: Told) -> str:
     """A version that has no record of the group says nothing of it: that is not 0, and not "not recorded" either."""
     if side is None:
         return str(told.words.say("changes.no_records"))
-    return (
-        str(told.words.say("changes.none")) if measure == "other" and not amount.n else told.amount(amount, told.words)
-    )
+    return str(told.words.say("changes.none")) if measure == "other" and not one.n else amount(one, told.words)
 
 
 def _year(key: str, words: Any) -> str:
@@ -155,7 +153,7 @@ def difference_told(one: Any, told: Told) -> dict[str, str]:
     name = told.field_name(one.field, words)
     if one.field == "split":
         return {"field": name, "before": "", "after": ""}
-    missing = words.say("changes.not_recorded")
+    missing = recorded(None, words)
     silent = one.field in ("killed", "injured")
     values = [
         missing if silent and side is None else told.value(one.field, side, words) for side in (one.before, one.after)

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from charts import INTERVALS, MAIN_CHARTS
+from charts.sentences import recorded
 from charts.view import Table, View
 from data.selection import Selection
 from exports.address import chart_query, embed_address, page_address
@@ -117,7 +118,7 @@ def cell(value: Any, kind: str, words: Any) -> dict[str, Any]:
     """One cell: its text, its link where it has one, and whether it says only that nothing was recorded."""
     shown = {"kind": kind, "minor": [], "link": "", "missing": False}
     if value is None:
-        return shown | {"text": words.say("page.not_recorded"), "missing": True}
+        return shown | {"text": recorded(None, words), "missing": True}
     if kind == "link":
         host = urlsplit(value).hostname if urlsplit(value).scheme in ("http", "https") else None
         return shown | {"text": host.removeprefix("www.") if host else value, "link": value if host else ""}

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from charts.sentences import amount, recorded
 from data.intake.effect import COMPARED, Effect, Figure, figures
+from data.summaries.amounts import Amount
 
 OUTCOMES = ("killed", "injured")
 
@@ -60,8 +62,7 @@ def _sums(found: Effect, words: Any) -> list[dict[str, Any]]:
 
 def _outcome(key: str, figure: Figure, words: Any) -> dict[str, Any]:
     if figure.n is None:
-        return _figure(key, words.say("understood.not_recorded"), words, told=False)
-    value = words.say("understood.at_least", number=figure.n) if figure.at_least else words.number(figure.n)
+        return _figure(key, recorded(None, words), words, told=False)
     notes = []
     if figure.low is not None and figure.high is not None:
         notes.append(words.say("understood.between", low=figure.low, high=figure.high))
@@ -69,7 +70,7 @@ def _outcome(key: str, figure: Figure, words: Any) -> dict[str, Any]:
         notes.append(words.say("understood.rows_without", count=figure.without))
     if figure.partial:
         notes.append(words.say("understood.rows_partial", count=figure.partial))
-    return _figure(key, value, words, *notes)
+    return _figure(key, amount(Amount(figure.n, figure.at_least), words), words, *notes)
 
 
 def _running(found: Effect, words: Any) -> list[dict[str, Any]]:
@@ -78,7 +79,7 @@ def _running(found: Effect, words: Any) -> list[dict[str, Any]]:
     if found.as_of is None:
         return shown
     for key, value in (("killed", found.killed.n), ("injured", found.injured.n), ("casualties", found.casualties)):
-        shown.append(_figure(key, _number(value, words), words, told=value is not None))
+        shown.append(_figure(key, recorded(value, words), words, told=value is not None))
     return shown
 
 
@@ -109,10 +110,4 @@ def _said(key: str, figures: Mapping[str, Any], words: Any) -> str:
     value = figures.get(key)
     if key in ("first", "last", "as_of"):
         return words.date(date.fromisoformat(value)) if value else words.say("understood.no_date")
-    if value is not None and key in figures.get("at_least", ()):
-        return words.say("understood.at_least", number=value)
-    return _number(value, words)
-
-
-def _number(value: Any, words: Any) -> str:
-    return words.say("understood.not_recorded") if value is None else words.number(value)
+    return amount(Amount(value, key in figures.get("at_least", ())), words)

@@ -4,12 +4,10 @@ from typing import Any
 
 from components.document import fill
 from components.site import head, languages, site
-from data.selection import BadParameter
+from data.selection import BadParameter, sentence
 from texts.words import LANGUAGES, Words
 
 STYLES = ("fonts.css", "minetall.css")
-# More allowed values than this are not listed.
-LISTED = 20
 
 
 def error_page(kind: str, words: Words, settings: Any, problems: tuple[BadParameter, ...] = ()) -> str:
@@ -27,11 +25,3 @@ def error_page(kind: str, words: Words, settings: Any, problems: tuple[BadParame
         lines=[line],
         problems=[sentence(problem, words) for problem in problems],
     )
-
-
-def sentence(problem: BadParameter, words: Words) -> str:
-    """What is wrong with one parameter, and what it may be."""
-    said = f"{problem.param}={problem.value}: {words.say(problem.reason)}"
-    if problem.allowed and len(problem.allowed) <= LISTED:
-        said += " " + words.say("page.bad.allowed", allowed=", ".join(problem.allowed))
-    return said

@@ -1,23 +1,16 @@
-"""One record, one value and one number of people in words, for pages that set records beside each other."""
+"""One record, one value and one difference in words, for pages that set records beside each other."""
 
 from datetime import date
 from typing import Any
 
-from charts.sentences import district_name, source_text
+from charts.sentences import district_name, recorded, source_text
 from data.comparison.differences import value
 from data.fields import BY_KEY
 from data.frame import Frame
-from data.summaries.amounts import Amount
 
 # Facts beside date and place that tell one record from another, shown where they are stated.
 TELLING = ("counted_by", "reported_in", "device", "activity")
 SILENT = ("", "not_stated")
-
-
-def amount(one: Amount, words: Any) -> str:
-    if one.n is None:
-        return str(words.say("changes.not_recorded"))
-    return str(words.say("changes.at_least", number=one.n) if one.at_least else words.number(one.n))
 
 
 def difference(number: float, words: Any) -> str:
@@ -64,9 +57,7 @@ def _figures(frame: Frame, position: int, words: Any) -> list[str]:
     """Killed and injured, said also where they are not recorded; the others where there are any."""
     found = {field: value(frame, position, field) for field in ("killed", "injured", "unknown", "not_split")}
     shown = [field for field in found if found[field] or field in ("killed", "injured")]
-    said = {field: words.say("changes.not_recorded") if found[field] is None else words.number(found[field])
-            for field in shown}  # fmt: skip
-    return [f"{field_name(field, words)}: {said[field]}" for field in shown]
+    return [f"{field_name(field, words)}: {recorded(found[field], words)}" for field in shown]
 
 
 def when(frame: Frame, position: int, words: Any) -> str:

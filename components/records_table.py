@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from charts.sentences import amount, recorded
 from data.fields import STATUSES
 from data.summaries.amounts import Amount
 from data.summaries.records import RecordRow, RecordsPage
@@ -84,7 +85,7 @@ def _cells(row: RecordRow, words: Any, district: Callable[[str], str]) -> list[d
 
 
 def _cell(kind: str, lines: list[str], words: Any) -> dict[str, Any]:
-    first = lines[0] if lines else words.say("page.not_recorded")
+    first = lines[0] if lines else recorded(None, words)
     return {"text": first, "minor": lines[1:], "kind": kind, "link": "", "missing": not lines}
 
 
@@ -99,7 +100,5 @@ def _date(row: RecordRow, words: Any) -> str:
     return words.say("page.records.reported", date=shown) if row.date_role == "reported" else shown
 
 
-def _amount(amount: Amount, words: Any) -> str:
-    if amount.n is None:
-        return ""
-    return words.say("page.at_least", number=amount.n) if amount.at_least else words.number(amount.n)
+def _amount(one: Amount, words: Any) -> str:
+    return "" if one.n is None else amount(one, words)

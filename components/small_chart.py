@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from charts.sentences import recorded
 from data.intake.course import Course, Step
 
 OUTCOMES = ("killed", "injured")
@@ -40,12 +41,8 @@ def _finding(course: Course, words: Any) -> str:
     last = course.steps[-1]
     step = last if course.form == "point" else max(course.steps, key=_height)
     message = "understood.chart.last" if course.form == "point" else "understood.chart.most"
-    shown = {outcome: number(getattr(step, outcome), words) for outcome in OUTCOMES}
+    shown = {outcome: recorded(getattr(step, outcome), words) for outcome in OUTCOMES}
     return words.say(message, when=when(step, course.form, words), **shown)
-
-
-def number(value: float | None, words: Any) -> str:
-    return words.say("understood.not_recorded") if value is None else words.number(value)
 
 
 def when(step: Step, form: str, words: Any) -> str:
@@ -57,7 +54,7 @@ def when(step: Step, form: str, words: Any) -> str:
 def _row(step: Step, form: str, words: Any) -> tuple[str, ...]:
     if not step.records:
         return (when(step, form, words), *[words.say("understood.chart.no_records")] * len(OUTCOMES))
-    return (when(step, form, words), *(number(getattr(step, outcome), words) for outcome in OUTCOMES))
+    return (when(step, form, words), *(recorded(getattr(step, outcome), words) for outcome in OUTCOMES))
 
 
 def _height(step: Step) -> float:

@@ -1,29 +1,15 @@
 """python -m data COMMAND: the command line of the data room. Each command is a module of its own in data/commands."""
 
-import argparse
 import os
-import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from data.commands import check, editions, import_, publish, seed, template, versions
 from settings import Settings, SettingsError
+from texts.command_line import Parser, run
 from texts.spoken import language_of_command
 from texts.words import LANGUAGES, Words
 
-WRONG_USAGE = 64  # EX_USAGE of sysexits.h
 COMMANDS = (check, import_, versions, editions, publish, seed, template)
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in the reader's language and ends with EX_USAGE."""
-
-    words = Words("en")
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(self.words.say("cli.wrong_usage", reason=message, command=self.prog), file=sys.stderr)
-        raise SystemExit(WRONG_USAGE)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -52,11 +38,4 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        # A file's name may hold bytes that are no text, and a terminal may lack letters that a sentence has.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader of the output (head, less) has seen enough
-        sys.stderr.close()
-        sys.exit(0)
+    run(main)

@@ -21,6 +21,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_DISTRICT = 60
 MOST_VALUES = 200
 MOST_PROBLEMS = 20
+# More allowed values than this are not listed to a reader.
+MOST_LISTED = 20
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -31,6 +33,14 @@ class BadParameter(NamedTuple):
     value: str
     reason: str
     allowed: tuple[str, ...] = ()
+
+
+def sentence(problem: BadParameter, words: Any) -> str:
+    """What is wrong with one parameter, and what it may be. `words` is a texts.words.Words."""
+    said = f"{problem.param}={problem.value}: {words.say(problem.reason)}"
+    if problem.allowed and len(problem.allowed) <= MOST_LISTED:
+        said += " " + words.say("selection.allowed", allowed=", ".join(problem.allowed))
+    return said
 
 
 class BadSelection(ValueError):

@@ -44,8 +44,10 @@ def document(entries: Iterable[LogEntry], words: Any) -> bytes:
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
 
 
-def _part(name: str, value: Any, words: Any) -> str:
-    """Numbers in the log are names (versions, editions) or few enough to stand without separators."""
+def _part(name: str, value: Any, words: Any) -> Any:
+    """Numbers in the log are names (versions, editions), besides the count, which chooses the form of its sentence."""
+    if name == "count":
+        return value
     if name in _FAMILIES and words.has(f"{_FAMILIES[name]}{value}"):
         return str(words.say(f"{_FAMILIES[name]}{value}"))
     if isinstance(value, dict):

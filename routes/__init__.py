@@ -11,6 +11,8 @@ from routes import bundle, edition, embed, export, headers, health, kept, own_si
 
 # Bytes of a request, of an upload apart (routes/staff/guard.py, `large`): Dash's own questions are a few kilobytes.
 LARGEST_BODY = 2_000_000
+# A sheet of 1000 columns has three fields for each (staff/choices_form.py).
+MOST_FIELDS = 5_000
 
 
 def register(
@@ -18,6 +20,7 @@ def register(
 ) -> None:
     """All of them, on one server. `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback."""
     server.config |= {"MAX_CONTENT_LENGTH": LARGEST_BODY, "MAX_FORM_MEMORY_SIZE": LARGEST_BODY}
+    server.config["MAX_FORM_PARTS"] = MOST_FIELDS
     own_site.register(server, settings)
     bundle.register(server)
     health.register(server, store)

@@ -1,6 +1,6 @@
 """What an address under /embed or /export asks for: chart, language, selection, interval; or why it cannot be had."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,9 +13,6 @@ from data.selection import BadParameter, BadSelection, Selection
 from exports.address import chart_query, page_address
 from texts.spoken import language_of
 from texts.words import LANGUAGES, Words
-
-# More allowed values than this are not listed.
-LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +72,6 @@ def words_of(query: Any, accepted: Iterable[str], default: str) -> Words:
 def renamed(chart: str) -> str | None:
     """The present name of a chart that used to have this one."""
     return ALIASES.get(chart)
-
-
-def sentence(problem: BadParameter, say: Callable[..., str]) -> str:
-    """What is wrong with one parameter, and what it may be."""
-    said = f"{problem.param}={problem.value}: {say(problem.reason)}"
-    if problem.allowed and len(problem.allowed) <= LISTED:
-        said += " " + say("embed.allowed", allowed=", ".join(problem.allowed))
-    return said
 
 
 def kept_for(asked: Asked) -> str:

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from charts import ChartNotFound
 from charts.config import GRAPH_CONFIG, PLOTLY_LOCALES
+from charts.sentences import recorded
 from charts.view import View
 from data.frame import Edition
 from data.selection import BadSelection
@@ -110,7 +111,7 @@ def _cells(view: View, words: Words) -> list[list[tuple[str, str, str]]]:
 
 def _cell(value: Any, kind: str, words: Words) -> tuple[str, str, str]:
     if value is None:
-        return words.say("embed.not_recorded"), f"{kind} missing", ""
+        return recorded(None, words), f"{kind} missing", ""
     if kind == "link":
         parts = urlsplit(value)
         host = parts.hostname if parts.scheme in ("http", "https") else None

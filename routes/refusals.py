@@ -6,10 +6,9 @@ from typing import Any
 from flask import Response
 
 from charts import CHARTS, ChartNotFound
-from data.selection import BadSelection
+from data.selection import BadSelection, sentence
 from data.store import EditionNotFound
 from exports import json
-from routes.asked import sentence
 from texts.words import Words
 
 
@@ -30,7 +29,10 @@ def refusal(error: Exception, words: Words) -> Refusal:
     match error:
         case BadSelection():
             return Refusal(
-                400, "bad_selection", say("embed.refused"), tuple(sentence(problem, say) for problem in error.problems)
+                400,
+                "bad_selection",
+                say("embed.refused"),
+                tuple(sentence(problem, words) for problem in error.problems),
             )
         case ChartNotFound():
             return Refusal(404, "chart_not_found", say("embed.no_chart", name=str(error.args[0])[:60]), choices=CHARTS)

@@ -55,7 +55,7 @@ def _found(draft: Draft, found: Outcome, told: Told) -> dict[str, Any]:
         "within": within_file_told(found.within_file, draft.file_name, words),
         "running": found.frame.dataset.layout == "running_totals",
         "contradictions": contradictions_told(found.contradictions, words),
-        "statements": statements_told(found.with_statements, record_told.amount, words),
+        "statements": statements_told(found.with_statements, words),
         "overlaps": None if overlaps is None else overlaps_told(
             overlaps, record_told.record_told, lambda one: difference_told(one, told), words
         ),

@@ -6,8 +6,9 @@ from typing import Any
 from markupsafe import Markup
 
 from charts.sentences import source_text
+from components import draft_target
 from components.staff.dataset_page import note_fields
-from components.staff.datasets_page import HOME, title_of
+from components.staff.datasets_page import HOME
 from components.staff_shell import Asked, staff_page
 from data.store import DatasetEntry
 
@@ -19,7 +20,7 @@ def dataset_archive_page(
     """`moved`: routes.staff.moved_figures.Moved; `key_numbers`: "", changed or gone."""
     words, key = asked.words, entry.dataset.key
     path = f"{HOME}/{key}"
-    title = title_of(entry, words)
+    title = draft_target.title(entry.dataset, words)
     consequences = []
     if entry.published:
         consequences.append(words.say("dataset.archive.records", count=entry.records or 0))

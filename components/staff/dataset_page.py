@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from components.staff.datasets_page import HOME, state_of, title_of
+from components import draft_target
+from components.staff.datasets_page import HOME, state_of
 from components.staff_shell import Asked, staff_page
 from data.describing import LONGEST, LONGEST_TEXT, MOST_DAYS, OPTIONAL, REQUIRED
 from data.fields import LAYOUTS
@@ -53,7 +54,7 @@ def dataset_page(
     path = f"{HOME}/{dataset.key}"
     again = entry.last_edition is not None and entry.published is None and not entry.archived
     return _page(
-        asked, title_of(entry, words), typed, wrong, others, action=asked.link(path), key=dataset.key,
+        asked, draft_target.title(entry.dataset, words), typed, wrong, others, action=asked.link(path), key=dataset.key,
         fixed_layout=entry.versions > 0, seen=seen, draft="", entry=entry, state=state_of(entry, words),
         meanwhile=meanwhile, path=path, publishing="anew" if entry.told_anew else "again" if again else "",
         notes=note_fields(notes[0], notes[1], words), notes_wrong=bool(notes[1]),
@@ -73,7 +74,7 @@ def _page(
     words = asked.words
     chosen = {
         "layout": [(one, words.say(f"method.layout.{one}")) for one in LAYOUTS],
-        "official_scope_of": [(one, other.title.get(words.language, one)) for one, other in others.items()],
+        "official_scope_of": [(one, draft_target.title(other, words)) for one, other in others.items()],
     }
     parts = []
     for part, names in PARTS:

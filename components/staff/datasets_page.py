@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from components.draft_target import title
 from components.staff_shell import Asked, staff_page
 from data.store import DatasetEntry
 
@@ -25,16 +26,12 @@ def _shown(asked: Asked, entry: DatasetEntry) -> dict[str, Any]:
     return {
         "key": dataset.key,
         "link": asked.link(f"{HOME}/{dataset.key}"),
-        "title": title_of(entry, words),
+        "title": title(dataset, words),
         "layout": words.say(f"method.layout.{dataset.layout}"),
         "facts": state_of(entry, words),
         "told_anew": entry.told_anew and not entry.archived,
         "archived": entry.archived,
     }
-
-
-def title_of(entry: DatasetEntry, words: Any) -> str:
-    return entry.dataset.title.get(words.language) or entry.dataset.key
 
 
 def state_of(entry: DatasetEntry, words: Any) -> list[str]:

@@ -6,14 +6,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from charts.sentences import amount
 from components.draft_steps import LIST_POLL, draft_path, draft_reading
+from components.draft_target import title
+from components.file_size import file_size
 from components.staff_shell import Asked, staff_page
 from data.drafts import KEEP_FOR
 from data.drafts.draft import MODES
 from data.frame import Dataset
+from data.intake.readers.limits import MEGABYTE
+from data.summaries.amounts import Amount
 from data.template import KINDS
 
-_MEGABYTE = 1024 * 1024
 _HEAD = "drafts"
 
 
@@ -30,10 +34,10 @@ def drafts_page(
         "staff/drafts.html.j2", asked, words.say("draft.title"), _HEAD,
         styles=("upload.css",), scripts=("upload.js",),
         drafts=[_shown(asked, draft, datasets) for draft in drafts],
-        datasets=[(key, _title(dataset, words)) for key, dataset in datasets.items() if key not in archived],
+        datasets=[(key, title(dataset, words)) for key, dataset in datasets.items() if key not in archived],
         modes=[(mode, words.say(f"draft.mode.{mode}")) for mode in MODES],
         templates=[(asked.link(f"/template/{kind}.xlsx"), words.say(f"template.title.{kind}")) for kind in KINDS],
-        most=most, most_mb=most / _MEGABYTE, days=KEEP_FOR.days, poll=LIST_POLL if busy else None,
+        most=most, most_mb=most / MEGABYTE, days=KEEP_FOR.days, poll=LIST_POLL if busy else None,
     )  # fmt: skip
 
 
@@ -52,7 +56,7 @@ def _shown(asked: Asked, draft: Any, datasets: Mapping[str, Dataset]) -> dict[st
         "file": asked.link(f"{draft_path(draft)}/file"),
         "name": draft.file_name,
         "state": draft.state if _usable(draft) else "failed",
-        "about": _about(draft, words),
+        "about": words.say("draft.about", size=file_size(draft.size, words), who=draft.who, at=draft.at),
         "dataset": _dataset(draft, dataset, words),
         "erased": words.say("draft.erased_on", day=draft.expires.date()),
         "reading": draft_reading(asked, draft),
@@ -68,18 +72,7 @@ def _usable(draft: Any) -> bool:
 def _dataset(draft: Any, dataset: Dataset | None, words: Any) -> str:
     if dataset is None:
         return str(words.say("draft.no_dataset"))
-    return str(words.say(f"draft.for.{draft.mode}", dataset=_title(dataset, words)))
-
-
-def _title(dataset: Dataset, words: Any) -> str:
-    return dataset.title.get(words.language) or dataset.key
-
-
-def _about(draft: Any, words: Any) -> str:
-    """Megabytes with one decimal; below a tenth of one, whole kilobytes."""
-    small = draft.size < _MEGABYTE / 10
-    size = max(1, round(draft.size / 1024)) if small else round(draft.size / _MEGABYTE, 1)
-    return str(words.say("draft.about.kb" if small else "draft.about.mb", size=size, who=draft.who, at=draft.at))
+    return str(words.say(f"draft.for.{draft.mode}", dataset=title(dataset, words)))
 
 
 def _error(draft: Any, words: Any) -> str | None:
@@ -96,16 +89,11 @@ def _facts(result: Mapping[str, Any], words: Any) -> list[tuple[str, str]]:
     shown = {"records": result["records"], **figures,
              "questions": len(result["questions"]), "problems": len(result["problems"])}  # fmt: skip
     minimums = result.get("at_least") or ()
-    facts = [(words.say(f"draft.fact.{key}"), _number(value, key in minimums, words)) for key, value in shown.items()]
+    told = {key: amount(Amount(value, key in minimums), words) for key, value in shown.items()}
+    facts = [(words.say(f"draft.fact.{key}"), value) for key, value in told.items()]
     if latest.get("as_of"):
         facts.insert(1, (words.say("draft.fact.as_of"), words.date(date.fromisoformat(latest["as_of"]))))
     return facts
 
 
 _PEOPLE = ("killed", "injured")
-
-
-def _number(value: float | None, at_least: bool, words: Any) -> str:
-    if value is None:
-        return str(words.say("draft.not_recorded"))
-    return str(words.say("draft.at_least", number=value) if at_least else words.number(value))

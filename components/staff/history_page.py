@@ -5,14 +5,16 @@ from typing import Any
 
 from markupsafe import Markup
 
+from charts.sentences import amount
 from components import record_told
 from components.agreement_told import doubt_sentence
 from components.changes_told import Told, changes_told
 from components.draft_target import title
+from components.file_size import file_size
 from components.staff_shell import Asked, staff_page
 from data.comparison.changes import Changes
 from data.comparison.figures import Figures
-from data.frame import Dataset, Frame
+from data.frame import Dataset, Frame, SourceFile
 from data.notes import note_in
 from data.problems import sentence
 from data.store import EditionEntry, VersionEntry
@@ -66,7 +68,7 @@ def dataset_history_page(
     values: dict[str, Any] = {
         "versions": [_version(one, figures[one.number], dataset, asked, newest) for one in versions],
         "numbers": [str(one.number) for one in versions],
-        "path": asked.link(f"/staff/history/{dataset.key}/compare").split("?")[0],
+        "path": f"/staff/history/{dataset.key}/compare",
         "language": words.language,
     }
     trail = [(words.say("history.title"), "/staff/history")]
@@ -81,14 +83,19 @@ def _version(one: VersionEntry, figures: Figures, dataset: Dataset, asked: Asked
     return {
         "number": str(one.number), "address": asked.link(f"/staff/history/{dataset.key}/{one.number}"),
         "at": words.moment(one.at), "who": one.who, "note": note, "language": language or words.language,
-        "files": [(file.file_name, str(words.say("history.file", size=file.size, count=file.record_count)),
-                   file.sha256[:12]) for file in one.files],
+        "files": [_file(file, words) for file in one.files],
         "records": words.number(one.record_count),
-        "killed": record_told.amount(figures.killed, words), "injured": record_told.amount(figures.injured, words),
+        "killed": amount(figures.killed, words), "injured": amount(figures.injured, words),
         "findings": words.number(one.problem_count), "remarks": words.number(len(one.remarks)),
         "editions": words.list([str(number) for number in one.editions] or [words.say("history.draft")]),
         "shown": newest in one.editions,
     }  # fmt: skip
+
+
+def _file(file: SourceFile, words: Any) -> tuple[str, str, str]:
+    """Its name, its size and records in words, and the beginning of its digest."""
+    about = words.say("history.file", size=file_size(file.size, words), count=file.record_count)
+    return file.file_name, about, file.sha256[:12]
 
 
 def version_page(

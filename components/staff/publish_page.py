@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from charts.sentences import amount
 from components import record_told
 from components.changes_told import Told, changes_told
 from components.draft_steps import draft_path, draft_reading, draft_steps
@@ -65,7 +66,7 @@ def _sentence(found: Outcome, words: Any) -> str:
     return str(words.say(
         "publishing.sentence.running" if running else "publishing.sentence",
         count=total.records, dataset=title(found.dataset, words),
-        killed=record_told.amount(total.killed, words), injured=record_told.amount(total.injured, words),
+        killed=amount(total.killed, words), injured=amount(total.injured, words),
     ))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from components.draft_effect import draft_effect
 from components.draft_steps import draft_path, draft_reading, draft_steps
 from components.draft_target import draft_target
 from components.field_names import column_name, subject
+from components.file_size import file_size
 from components.offer_menus import Namer, offer_menus
 from components.open_questions import open_questions
 from components.rows_left_out import rows_left_out
@@ -33,7 +34,7 @@ def understood_page(asked: Asked, draft: Draft, intake: Intake | None, datasets:
     values: dict[str, Any] = {
         "draft": draft,
         "path": draft_path(draft),
-        "file_line": words.say("understood.file", size=size(draft.size, words), who=draft.who, at=draft.at),
+        "file_line": words.say("draft.about", size=file_size(draft.size, words), who=draft.who, at=draft.at),
         "erased": words.say("understood.erased", at=draft.expires),
         "steps": draft_steps(asked, draft, "understood"),
         "reading": draft_reading(asked, draft),
@@ -103,12 +104,3 @@ def _failure(draft: Draft, words: Any) -> str:
 def _why_personal(reason: str, words: Any) -> str:
     message = f"understood.personal.{reason}"
     return words.say(message) if words.has(message) else words.say("understood.personal.said")
-
-
-def size(count: int, words: Any) -> str:
-    """Bytes as people read them."""
-    for unit, factor in (("megabytes", 1_000_000), ("kilobytes", 1_000)):
-        if count >= factor:
-            amount = count / factor
-            return words.say(f"understood.{unit}", size=round(amount, 1) if amount < 10 else round(amount))
-    return words.say("understood.bytes", count=count)

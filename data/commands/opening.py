@@ -12,9 +12,10 @@ from data.store import DatasetNotFound, EditionNotFound, QuestionsOpen, Store, S
 from data.store.seed import load_shipped
 from settings import Settings, SettingsError
 from texts.awareness import seed
+from texts.command_line import WRONG_USAGE
 from texts.words import LANGUAGES
 
-WRONG_USAGE, QUESTIONS, UNREADABLE = 64, 1, 2
+QUESTIONS, UNREADABLE = 1, 2
 _STATUS = {DatasetNotFound: WRONG_USAGE, VersionNotFound: WRONG_USAGE, EditionNotFound: WRONG_USAGE,
            QuestionsOpen: QUESTIONS}  # fmt: skip
 

@@ -3,8 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from data.commands.opening import WRONG_USAGE, opened, person, tells_errors
+from data.commands.opening import opened, person, tells_errors
 from data.commands.printing import complain, say
+from texts.command_line import WRONG_USAGE
 
 NAME = "publish"
 

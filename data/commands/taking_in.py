@@ -10,8 +10,9 @@ from data.commands.memory import Memory
 from data.commands.progress import Progress
 from data.intake import Intake, Limits, NotASpreadsheet, corrections, take_in
 from settings import Settings, SettingsError
+from texts.command_line import WRONG_USAGE
 
-UNREADABLE, WRONG_USAGE = 2, 64
+UNREADABLE = 2
 _MEGABYTE = 1024 * 1024
 _MOST_OF_ANSWERS = 10 * _MEGABYTE
 

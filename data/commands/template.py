@@ -7,9 +7,10 @@ from typing import Any
 from data.commands.printing import complain, say
 from data.template import KINDS
 from data.template.workbook import file_name, workbook
+from texts.command_line import WRONG_USAGE
 
 NAME = "template"
-WRITTEN, NOT_WRITTEN, WRONG_USAGE = 0, 2, 64
+WRITTEN, NOT_WRITTEN = 0, 2
 ENDING = ".xlsx"
 
 

@@ -2,7 +2,7 @@
 
 from data.drafts.desk import KEEP_FOR, Desk
 from data.drafts.draft import Draft, DraftMend, Mend
-from data.drafts.errors import DraftChanged, DraftError, DraftNotFound, Empty, NotReadYet, TooLarge
+from data.drafts.errors import DraftChanged, DraftError, DraftNotFound, Empty, FileGone, NotReadYet, TooLarge
 from data.drafts.reading import Reading
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "DraftMend",
     "DraftNotFound",
     "Empty",
+    "FileGone",
     "Mend",
     "NotReadYet",
     "Reading",

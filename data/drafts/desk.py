@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from data.drafts import ending, rows
-from data.drafts.draft import REPLACE, WAITING, Draft, Mend
-from data.drafts.errors import DraftNotFound, NotReadYet
+from data.drafts.draft import READ, REPLACE, WAITING, Draft, Mend
+from data.drafts.errors import DraftNotFound, FileGone, NotReadYet
 from data.drafts.folder import Folder, Incoming, folder_of
 from data.drafts.shown_name import shown_name
 from data.intake import Intake, Limits
@@ -96,9 +96,12 @@ class Desk:
             return rows.draft_of(connection, row)
 
     def file(self, id: str) -> Path:
-        """The uploaded file. Raises DraftNotFound."""
+        """The uploaded file. Raises DraftNotFound, FileGone."""
         self.draft(id)
-        return self.folder.file(id)
+        file = self.folder.file(id)
+        if not file.is_file():
+            raise FileGone
+        return file
 
     def change(
         self, id: str, who: str, *, answers: dict[str, Any] | None = None, dataset: Any = _UNSAID, mode: Any = _UNSAID,
@@ -164,13 +167,18 @@ class Desk:
         return self.draft(id)
 
     def intake(self, id: str) -> Intake:
-        """What the newest finished reading found, perhaps of an earlier revision (Draft.current). Raises NotReadYet."""
+        """What the newest finished reading found, perhaps of an earlier revision (Draft.current).
+
+        Raises NotReadYet; where a finished reading is gone from the disk, or damaged, the file is read once more.
+        """
         for _ in range(_AGAIN):
             draft = self.draft(id)
             if not draft.read_revision:
                 break
             with suppress(NotKept):  # a newer reading has just taken its place
                 return kept(self.folder.kept(id, draft.read_revision))
+        if draft.read_revision and draft.state == READ:
+            self._read_lost(draft)
         raise NotReadYet(file=draft.file_name)
 
     def settled(self, id: str, seconds: float) -> Draft:
@@ -207,6 +215,13 @@ class Desk:
             self.draft(id)
         except DraftNotFound:
             self.folder.erase(id)
+
+    def _read_lost(self, draft: Draft) -> None:
+        with self.store.writing("") as writer:
+            row = rows.row_of(writer.connection, draft.id)
+            if (row.state, row.revision) == (READ, draft.revision):
+                rows.change_row(writer.connection, draft.id, state=WAITING, tries=0)
+        self.wake()
 
     def _read_again(self, connection: Any, row: Any) -> None:
         fresh = {"state": WAITING, "revision": row.revision + 1, "lease": None, "lease_until": None, "tries": 0}

@@ -31,6 +31,12 @@ class DraftChanged(DraftError):
     message = "draft.changed"
 
 
+class FileGone(DraftError):
+    """The draft is there, but its file is no longer on the disk."""
+
+    message = "draft.file_gone"
+
+
 class TooLarge(DraftError):
     """More bytes than a file may have. `most`: megabytes."""
 

@@ -67,16 +67,16 @@ def _searched(problem: Problem, cells: Cells) -> str:
 
 def findings(desk: Any, draft: Draft) -> Findings:
     """Of the newest finished reading; nothing where there was none. Raises DraftNotFound."""
-    return _findings(desk, draft.id, draft.read_revision) if draft.read_revision else Findings()
+    try:
+        return _findings(desk, draft.id, draft.read_revision) if draft.read_revision else Findings()
+    except NotReadYet:
+        return Findings()
 
 
 # A reading of a million rows takes a second to open, and a person looks at page after page of it.
 @lru_cache(maxsize=4)
 def _findings(desk: Any, id: str, revision: int) -> Findings:
-    try:
-        intake = desk.intake(id)
-    except NotReadYet:
-        return Findings()
+    intake = desk.intake(id)
     return Findings(tuple(intake.problems), cells_of(intake), sum(each.rows * each.columns for each in intake.pictures))
 
 

@@ -150,8 +150,12 @@ class Incoming:
 
     def close(self) -> None:
         """What was not kept is gone."""
-        self._stream.close()
-        self._part.unlink(missing_ok=True)
+        try:
+            self._stream.close()
+        except OSError:  # a full disk refuses what was not written yet, once more
+            pass
+        finally:
+            self._part.unlink(missing_ok=True)
 
 
 def folder_of(set_to: str, store_file: Path | None, store_place: str) -> Path:

@@ -13,6 +13,7 @@ from data.intake.looks import Looks
 from data.intake.mapping.role import NO_PEOPLE, OTHER_PEOPLE
 from data.intake.notices import notices
 from data.intake.offering import offers
+from data.intake.personal_cells import told
 from data.intake.picturing import pictures
 from data.intake.readers import Workbook
 from data.intake.records.building import Built
@@ -81,7 +82,7 @@ def taken(file: File, understood: Understanding, built: Built, seen: Seen, probl
         rows=len(set(zip(understood.joined.sheets, table.rows, strict=True))) if table.crosstab else len(table.rows),
         excluded=table.excluded,
         questions=understood.questions,
-        title=table.title,
+        title=told(table.title),
         signature=signature(table),
         answers=seen.used(),
         **seen.added(understood, problems),
@@ -135,7 +136,7 @@ def refused(file: File, understood: Understanding | None, seen: Seen) -> Intake:
         questions=[],
         refused=reason,
         refused_params=params,
-        title=table.title if table else [],
+        title=told(table.title) if table else [],
         signature=signature(table) if table else "",
         answers=seen.used(),
         **seen.added(understood, [*workbook.problems, *notices(workbook, ()), *seen.problems]),

@@ -51,12 +51,16 @@ def keep(intake: Intake, folder: Path) -> None:
 
 
 def kept(folder: Path) -> Intake:
-    """What was kept in the folder. Raises NotKept."""
+    """What was kept in the folder. Raises NotKept, also where a file in it is damaged."""
     try:
-        said = json.loads((folder / _JSON).read_bytes())
-        frames: dict[str, Any] = {name: _frame(folder / f"{name}.parquet", said["frames"][name]) for name in FRAMES}
-    except (FileNotFoundError, NotADirectoryError) as error:
+        return _read(folder)
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError) as error:
         raise NotKept(str(folder)) from error
+
+
+def _read(folder: Path) -> Intake:
+    said = json.loads((folder / _JSON).read_bytes())
+    frames: dict[str, Any] = {name: _frame(folder / f"{name}.parquet", said["frames"][name]) for name in FRAMES}
     del said["frames"]
     for name, kind in _LISTS.items():
         said[name] = [kind(**_tuples(each)) for each in said[name]]

@@ -1,6 +1,7 @@
 """Single cells that hold something personal, wherever they stand: an address, a telephone, a number, a name."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from data.intake.mapping.headings import roles
@@ -37,6 +38,11 @@ def is_contact(text: str, before: str = "") -> bool:
     if like_name(text) and not says_something(text) and not _known(text):
         return True
     return _says_a_person(before) or (":" in text and _says_a_person(text.split(":")[0]))
+
+
+def told(lines: Iterable[str]) -> list[str]:
+    """Those of the lines above a table that tell nothing of a person."""
+    return [line for line in lines if not is_contact(line)]
 
 
 def without_names(dropped: Dropped) -> Dropped:

@@ -87,7 +87,10 @@ def _row(row: int, texts: list[str], masks: _Masks, left_out: bool) -> list[str]
     if table and row in heads:
         doubtful = no_headings(table.headings)
         return [
-            "" if (doubtful or gone.get(letters_of(at), "heading") != "heading") and is_contact(text) else text
+            ""
+            if is_personal(text)
+            or ((doubtful or gone.get(letters_of(at), "heading") != "heading") and is_contact(text))
+            else text
             for at, text in enumerate(texts)
         ]
     inside = bool(above) and not left_out

@@ -35,7 +35,7 @@ class Database:
             raise StoreUnreadable(place=self.place, reason="no file is named")
         try:
             self._engine = create_engine(
-                self.url, poolclass=NullPool, connect_args={"timeout": PATIENCE} if sqlite else {}
+                self.url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": PATIENCE} if sqlite else {}
             )
         except (NoSuchModuleError, ModuleNotFoundError) as problem:
             raise StoreUnreadable(place=self.place, reason=str(problem)) from problem

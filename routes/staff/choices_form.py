@@ -8,8 +8,8 @@ from typing import Any
 from data.intake.offers import Offer
 from data.intake.result import Question
 
-# Forms hold fewer choices than this; the longest value is a heading.
-MOST, LONGEST = 600, 2_000
+# A sheet has at most 1000 columns (settings.max_columns), each a choice; the longest value is a heading.
+MOST, LONGEST = 1_200, 2_000
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MOST_HEADING_ROWS = 5
 
@@ -41,7 +41,7 @@ def changed(form: Mapping[str, str], offers: Sequence[Offer]) -> dict[str, Any]:
 def _parts(said: Mapping[str, str], offer: Offer) -> dict[str, str]:
     """A meaning for every code, or a year for every sheet."""
     if offer.kind == "year":
-        return {sheet: _year(value) for sheet, value in said.items()}
+        return _years(said, offer.values or offer.value)
     return _all_codes(said, offer.values, offer.candidates)
 
 
@@ -82,7 +82,7 @@ def _answer(form: Mapping[str, str], key: str, question: Question) -> Any:
         return "undated"
     by_sheet = _codes(form, key, "value")
     if by_sheet:
-        return {sheet: _year(value) for sheet, value in by_sheet.items()}
+        return _years(by_sheet, question.guess)
     return _year(form.get(f"value-{key}", ""))
 
 
@@ -98,7 +98,7 @@ def _named(form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _text(value: str) -> str:
     try:
         found = json.loads(value[:LONGEST])
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, str):
         raise Unfit("understood.bad.unknown_choice")
@@ -136,6 +136,14 @@ def _among(value: str, candidates: Sequence[str], what: str) -> str:
     if plain not in candidates:
         raise Unfit("understood.bad.choice", value=_shown(value), what=_shown(what))
     return plain
+
+
+def _years(said: Mapping[str, str], sheets: Any) -> dict[str, str]:
+    """A year for each of the sheets that the menus were made for: a list of names, or the guess for each."""
+    known = sheets if isinstance(sheets, Mapping | list | tuple) else ()
+    if not all(sheet in known for sheet in said):
+        raise Unfit("understood.bad.unknown_choice")
+    return {sheet: _year(value) for sheet, value in said.items()}
 
 
 def _year(value: str) -> str:

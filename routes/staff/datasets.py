@@ -11,6 +11,7 @@ from data.store import DatasetEntry, DescribedMeanwhile, EditionNotFound, StoreE
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
 from routes.staff.moved_figures import key_numbers_after, moved_figures
+from routes.staff.numbers import whole
 from routes.staff.own_draft import own_draft
 from texts.words import LANGUAGES
 
@@ -156,7 +157,7 @@ def _typed() -> dict[str, str]:
 
 def _seen() -> int:
     """The number of the description that the form was made from."""
-    return request.form.get("seen", 0, int)
+    return request.form.get("seen", 0, whole)
 
 
 def _notes() -> dict[str, str]:

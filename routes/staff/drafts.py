@@ -29,8 +29,9 @@ def register(blueprint: Blueprint, context: Context) -> None:
     @signed_in
     def draft_file(id: str) -> Any:
         draft = own_draft(context, id)
+        file = context.desk.file(id)
         context.store.note(person().name, "draft_downloaded", draft=id, file=draft.file_name)
-        answer = send_file(context.desk.file(id), "application/octet-stream", max_age=0)
+        answer = send_file(file, "application/octet-stream", max_age=0)
         answer.headers.set("Content-Disposition", "attachment", **attachment(draft.file_name))
         return answer
 

@@ -10,6 +10,7 @@ from data.comparison.figures import Figures, totals
 from data.store import DatasetNotFound, EditionMeanwhile, EditionNotFound, VersionEntry, VersionNotFound
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
+from routes.staff.numbers import NUMBER, whole
 
 # Editions on one page; figures of versions that are kept, a few dozen bytes each.
 PAGE, KEPT = 50, 5000
@@ -20,7 +21,7 @@ def register(blueprint: Blueprint, context: Context) -> None:
     rules: dict[str, Callable[..., Any]] = {
         "": view.editions,
         "/<key>": view.dataset,
-        "/<key>/<int:number>": view.version,
+        f"/<key>/{NUMBER}": view.version,
         "/<key>/compare": view.compare,
     }
     for path, page in rules.items():
@@ -37,7 +38,7 @@ class View:
         """Newest first, a page at a time; `before` leaves out that one and all after it."""
         entries = self.store.editions()[::-1]
         newest = entries[0].number if entries else 0
-        before = request.args.get("before", type=int) or newest + 1
+        before = request.args.get("before", type=whole) or newest + 1
         left = [one for one in entries if one.number < before]
         older = left[PAGE - 1].number if len(left) > PAGE else None
         page = self.context.pages.history_page.history_page
@@ -58,7 +59,7 @@ class View:
         return page(self.context.asked(), dataset, one, figures, frame, self._newest())
 
     def compare(self, key: str) -> Any:
-        numbers = [request.args.get(name, type=int) for name in ("a", "b")]
+        numbers = [request.args.get(name, type=whole) for name in ("a", "b")]
         try:
             one, other = (self.store.frame(key, number or 0) for number in numbers)
         except (DatasetNotFound, VersionNotFound):
@@ -68,7 +69,7 @@ class View:
 
     def go_back(self) -> Any:
         """To the edition that is named, if the newest is still the one that the person saw."""
-        edition, expected = (request.form.get(name, type=int) for name in ("edition", "expected"))
+        edition, expected = (request.form.get(name, type=whole) for name in ("edition", "expected"))
         if edition is None or expected is None:
             abort(400)
         try:

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, request
 
-from data.drafts import Draft, DraftChanged, DraftNotFound, NotReadYet
+from data.drafts import Draft, DraftChanged, DraftNotFound, FileGone, NotReadYet
 from routes.staff.context import Context
 from routes.staff.guard import person, say_once
 
@@ -32,7 +32,8 @@ def register(blueprint: Blueprint, context: Context) -> None:
 
     @blueprint.errorhandler(NotReadYet)
     @blueprint.errorhandler(DraftChanged)
-    def not_now(error: NotReadYet | DraftChanged) -> Any:
+    @blueprint.errorhandler(FileGone)
+    def not_now(error: NotReadYet | DraftChanged | FileGone) -> Any:
         say_once("warn", error.message, **error.params)
         id = (request.view_args or {}).get("id")
         return context.go(f"/staff/drafts/{id}" if id else "/staff")

@@ -13,6 +13,7 @@ from data.store import DatasetArchived, EditionNotFound, PublishedMeanwhile
 from data.store.writing import Writer
 from routes.staff.context import Context
 from routes.staff.guard import person, publisher, say_once, signed_in
+from routes.staff.numbers import NUMBER
 from routes.staff.own_draft import own_draft
 from texts.words import LANGUAGES
 
@@ -30,7 +31,7 @@ def add(blueprint: Blueprint, context: Context, compared: "View") -> None:
     view = Publishing(context, compared)
     blueprint.add_url_rule("/drafts/<id>/publish", "publish", signed_in(view.page), methods=["GET"])
     blueprint.add_url_rule("/drafts/<id>/publish", "publishes", publisher(view.publish), methods=["POST"])
-    blueprint.add_url_rule("/published/<int:number>", "published", signed_in(view.published), methods=["GET"])
+    blueprint.add_url_rule(f"/published/{NUMBER}", "published", signed_in(view.published), methods=["GET"])
 
 
 class Publishing:

@@ -80,6 +80,9 @@ def _admit() -> None:
     if not session.permanent:
         session.permanent = True
     signed_in = visitor() is not None
+    if not signed_in and "session" in session:
+        # A copy of a cookie whose session is over must not be signed anew, or it would outlive what ended it.
+        session.clear()
     if signed_in and _now() - session.get("renewed", 0) > RENEWED.total_seconds():
         session["renewed"] = _now()
     view: Any = current_app.view_functions.get(request.endpoint or "")

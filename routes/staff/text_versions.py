@@ -7,6 +7,7 @@ from flask import Blueprint, abort, request
 from data.store import TextMeanwhile, TextNotFound
 from routes.staff.context import Context
 from routes.staff.guard import person, say_once, signed_in
+from routes.staff.numbers import NUMBER, whole
 from routes.staff.text import known
 from routes.staff.writing import before_last_change, edition_now, published_text, writings
 from texts.words import LANGUAGES
@@ -21,12 +22,12 @@ def register(blueprint: Blueprint, context: Context) -> None:
         last = before_last_change(context.store)
         return context.pages.text_versions_page.text_versions_page(context.asked(), entries, newest, last)
 
-    @blueprint.get("/text/versions/<language>/<int:number>")
+    @blueprint.get(f"/text/versions/<language>/{NUMBER}")
     @signed_in
     def text_version(language: str, number: int) -> Any:
         return one_version(context, known(language), number)
 
-    @blueprint.post("/text/versions/<language>/<int:number>/take")
+    @blueprint.post(f"/text/versions/<language>/{NUMBER}/take")
     @signed_in
     def take_text(language: str, number: int) -> Any:
         return take(context, known(language), number)
@@ -37,7 +38,7 @@ def one_version(context: Context, language: str, number: int) -> Any:
     entries = context.store.texts(language)
     entry = next((one for one in entries if one.number == number), None)
     published = published_text(context.store, language)
-    against = request.args.get("against", type=int) or (published.number if published else number)
+    against = request.args.get("against", type=whole) or (published.number if published else number)
     if entry is None or against not in {one.number for one in entries}:
         abort(404)
     markdown, other = context.store.text(language, number), context.store.text(language, against)

@@ -1,12 +1,13 @@
 """POST /staff/upload: spreadsheets, each of which becomes a draft."""
 
-from typing import Any
+from typing import Any, cast
 
 from flask import Blueprint, Request, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from data.drafts import Draft, Empty, TooLarge
 from data.drafts.draft import MODES, REPLACE
+from data.drafts.folder import Incoming
 from data.drafts.shown_name import shown_name
 from data.intake import NotASpreadsheet
 from data.intake.readers.limits import MEGABYTE
@@ -16,6 +17,8 @@ from routes.staff.guard import large, person, say_once, signed_in
 
 # What a form has beside its files: names of fields, boundaries.
 _BESIDE = MEGABYTE
+# Refused files that are named on the next page: what is to be said travels in a cookie of 4 kB.
+_NAMED = 3
 Refused = tuple[str, str, dict[str, Any]]  # file name, message id, params
 
 
@@ -40,7 +43,10 @@ def register(blueprint: Blueprint, context: Context) -> None:
 
 
 def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refused]]:
-    """Each file is whole at the desk or refused with a reason; one does not stop the others."""
+    """Each file is whole at the desk or refused with a reason; one does not stop the others.
+
+    Their streams are the desk's own (routes.staff.arriving).
+    """
     dataset = asked.form.get("dataset") or None
     dataset = dataset if dataset in context.open_datasets() else None
     mode = asked.form.get("mode", REPLACE)
@@ -51,7 +57,11 @@ def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refus
         try:
             received.append(
                 context.desk.keep(
-                    file.stream, file.filename, person().name, mode if mode in MODES else REPLACE, dataset
+                    cast(Incoming, file.stream),
+                    file.filename,
+                    person().name,
+                    mode if mode in MODES else REPLACE,
+                    dataset,
                 )
             )
         except (Empty, NotASpreadsheet) as error:
@@ -73,8 +83,10 @@ def _answer(context: Context, received: list[Draft], refused: list[Refused], sta
         return jsonify(drafts=drafts, errors=errors), 201 if received else status
     if received:
         say_once("good", "draft.received", count=len(received), file=received[0].file_name)
-    for name, message, params in refused:
+    for name, message, params in refused[:_NAMED]:
         if name:
             say_once("bad", "draft.refused_file", file=name)
         say_once("bad", message, **params)
+    if len(refused) > _NAMED:
+        say_once("bad", "draft.refused_more", count=len(refused) - _NAMED)
     return context.go("/staff")

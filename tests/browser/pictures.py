@@ -4,6 +4,7 @@ It serves a store of its own on a fixed day and walks the whole way of a file in
 are written over in the page with those of the fixed day, so that only what has changed gives another picture.
 """
 
+import logging
 import os
 import re
 import shutil
@@ -44,7 +45,9 @@ def main() -> None:
         # The words and dates of the browser's own fields follow the language that it was started in.
         browsers = {
             language: playwright.chromium.launch(
-                executable_path=path, args=ARGUMENTS, env={**os.environ, "LANGUAGE": locale, "LANG": f"{locale}.UTF-8"}
+                executable_path=path,
+                args=[*ARGUMENTS, f"--lang={locale.replace('_', '-')}"],
+                env={**os.environ, "LANGUAGE": locale},
             )
             for language, locale in LOCALES.items()
         }
@@ -63,7 +66,7 @@ def main() -> None:
 @contextmanager
 def serving() -> Iterator[str]:
     """The address of a site with the shipped figures and one account, publisher-1."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store = Store.open(Path(folder) / "minetall.sqlite")
         load_shipped(store, {language: awareness.seed(language) for language in LANGUAGES})
         accounts = Accounts(store)
@@ -76,6 +79,7 @@ def serving() -> Iterator[str]:
             yield f"http://localhost:{listener.effective_port}"  # type: ignore[attr-defined]
         finally:
             listener.close()
+            logging.disable()  # the thread that reads drafts misses its store until the process ends
 
 
 def walk(pages: dict[str, Page]) -> None:
@@ -152,7 +156,8 @@ def type_statement(page: Page) -> None:
     page.select_option("#scope", index=1)
     page.select_option("#counted_by", index=1)
     page.fill("[name=injured]", "350")
-    page.wait_for_timeout(1500)  # the check follows the typing
+    page.wait_for_selector(".place .found li")  # the check follows the typing
+    page.wait_for_selector(".place .neighbour")
 
 
 def submit(page: Page, selector: str) -> None:

@@ -26,6 +26,8 @@ SAME: dict[str, str] = {
     "page.language.en": "a language is named in itself",
     "awareness.note": "Norwegian and English have the word in common",
     "field.status": "Norwegian and English have the word in common",
+    "draft.kilobytes": "the sign of a unit",
+    "draft.megabytes": "the sign of a unit",
 }
 
 
@@ -190,7 +192,10 @@ def test_messages_are_typeset(language: str) -> None:
 
 # One thing has one name: oppføring, rettelse, lagt til side, løpende total, kunngjøring. These are the names that lost.
 LOST = {
-    "nb": r"(?<!e-)\bpost(er|en)?\b|\bretting(en|er)?\b|satt til side|totaltall|i arket|skadet\.|kunngjort melding",
+    "nb": (
+        r"(?<!e-)\bpost(er|en)?\b|\bnotat(et|er)?\b|\bretting(en|er)?\b|satt til side|totaltall|i arket|skadet\."
+        r"|kunngjort melding"
+    ),
     "en": r"\blatest statement\b",
 }
 

@@ -111,3 +111,31 @@ def test_words_that_differ_are_marked_within_their_line() -> None:
     ]  # fmt: skip
     assert lines[1].parts == (("old", True), (" word here", False))
     assert differences("a", "a") == []
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "x = " + "[" * 9000,
+        "x = " + "[" * 900 + "]" * 900,
+        "x = " + "9" * 5000,
+        ".".join("a" * 9000) + " = 1",
+        "# '''\n" + ".".join("a" * 9000) + " = 1\n# '''",
+        "x = " + "{a=" * 5000,
+        "x = 1 # " + "a" * 20_000,
+    ],
+    ids=["open", "deep", "digits", "dotted", "dotted between comments", "tables", "long"],
+)
+def test_front_matter_made_to_stop_the_parser_is_a_finding(front: str) -> None:
+    """Else the page on which it could be mended would not open, nor the front page once it is published."""
+    text = f"+++\n{front}\n+++\n# Title\n"
+    assert [kind for kind, _ in found(text)] == ["front_matter"]
+    assert awareness.malformed(text)
+    assert awareness.photos_of(text) == {}
+    with pytest.raises(awareness.FrontMatterUnreadable):
+        awareness.with_photo(text, "1", {"file": ""})
+
+
+def test_what_stands_in_strings_and_comments_of_front_matter_is_not_counted() -> None:
+    front = f'[photo.1] # {"[" * 30} {"." * 30}\nfile = "a.jpg"\nalt = "{"[" * 30} {"." * 30} \\" {"[" * 30}"'
+    assert awareness.photos_of(f"+++\n{front}\n+++\n# Title\n")["1"]["file"] == "a.jpg"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from markdown_it.token import Token
 
+from texts.awareness import strict_toml
 from texts.awareness.binding import Binding
 from texts.awareness.front_matter import photos_of
 from texts.awareness.parse import FRONT, Lines, markdown_parser, plain, split, typed_digits
@@ -76,7 +77,7 @@ def _front(markdown: str) -> Iterator[Finding]:
             yield Finding("front_matter", 1)
         return
     try:
-        tomllib.loads(match[1])
+        strict_toml.loads(match[1])
     except tomllib.TOMLDecodeError as error:
         within = re.search(r"line (\d+)", str(error))
         before = plain(markdown)[: match.start(1)].count("\n")

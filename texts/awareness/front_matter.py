@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from texts.awareness import strict_toml
 from texts.awareness.parse import FRONT, plain, split
 
 _TABLE = re.compile(r"\s*\[")
@@ -66,8 +67,8 @@ def _toml(value: str | int) -> str:
 
 def _must_differ_only_there(before: str, after: str, slot: str, values: Mapping[str, str | int]) -> None:
     try:
-        old, new = tomllib.loads(before), tomllib.loads(after)
-        wanted = {key: tomllib.loads(f"x = {_toml(value)}")["x"] for key, value in values.items()}
+        old, new = strict_toml.loads(before), strict_toml.loads(after)
+        wanted = {key: strict_toml.loads(f"x = {_toml(value)}")["x"] for key, value in values.items()}
         old.setdefault("photo", {})[slot] = old.get("photo", {}).get(slot, {}) | wanted
     except (tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
         raise FrontMatterUnreadable(str(error)) from error

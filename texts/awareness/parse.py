@@ -12,9 +12,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from texts.awareness import strict_toml
 from texts.awareness.binding import WRITTEN, Binding, NotABinding, Shown, read
 
-FRONT = re.compile(r"\A\s*\+\+\+\s*\n(.*?)^\+\+\+\s*$\n?", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A\s*\+\+\+[^\S\n]*\n(.*?)^\+\+\+\s*$\n?", re.DOTALL | re.MULTILINE)
 # Dates and decimals first, so that their digits are not taken for whole numbers; then 1234, 1 234, 1,234.
 _NUMBER = re.compile(
     r"\d{4}-\d\d(?:-\d\d)?|\d+(?:/\d+)+|\d{1,2}\.\d{1,2}\.\d{4}|\d+[.,]\d{1,2}(?!\d)"
@@ -70,7 +71,7 @@ def split(markdown: str) -> tuple[dict[str, Any], str, int]:
         return {}, markdown, 0
     before = markdown[: match.end()].count("\n")
     try:
-        return tomllib.loads(match[1]), markdown[match.end() :], before
+        return strict_toml.loads(match[1]), markdown[match.end() :], before
     except tomllib.TOMLDecodeError:
         return {}, markdown[match.end() :], before
 
@@ -127,7 +128,7 @@ def malformed(markdown: str) -> list[str]:
     wrong = [t.content for t in _inline(_everything(markdown)) if t.type == "binding" and t.meta["shown"] is None]
     front = FRONT.match(plain(markdown))
     try:
-        tomllib.loads(front[1] if front else "")
+        strict_toml.loads(front[1] if front else "")
     except tomllib.TOMLDecodeError as error:
         wrong.append(f"+++ {error}")
     return wrong

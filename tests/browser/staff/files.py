@@ -8,7 +8,7 @@ SHIPPED = Path(__file__).parents[3] / "data" / "samples" / "reported_accidents.x
 SHEET = "Reported accidents"
 KEY = "reported_accidents"
 # What was done to it: cell -> what it holds now. Row 21 repeats row 20.
-DIRT = {"A10": "31.02.2021", "F12": -2, "C14": "Agdamm"}
+DIRT = {"A10": "31.02.2021", "E12": "1*", "F12": -2, "C14": "Agdamm"}
 TWICE = (20, 21)
 
 

@@ -61,7 +61,7 @@ class Person:
         return (within or self.page).get_by_role("button", name=self.say(message, **params), exact=True)
 
     def follows(self, message: str) -> None:
-        self.page.get_by_role("link", name=self.say(message), exact=True).click()
+        self.page.locator("#content").get_by_role("link", name=self.say(message), exact=True).click()
 
     def uploads(self, *files: Path, dataset: str = "") -> str:
         """Through the file chooser of the page. The path of the (first) draft, once it has been read."""

@@ -1,5 +1,6 @@
 """From the one-time link to what readers see and back again: a shipped workbook, made dirty as real ones are."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -31,16 +32,17 @@ def test_from_the_link_to_the_readers_and_back(
     sees_what_was_understood(someone)
     changes_a_column(someone)
     mends(someone)
-    gets_the_marked_workbook(someone)
+    gets_the_marked_workbook(someone, tmp_path)
     someone.follows("mending.next")
     confirms_in_words(someone)
     reader = open_page(someone.reads_along(), f"/?lang={language}&form={KEY}")
     before = figures(reader)["main"]
     publishes(someone)
-    sees_newer_figures(someone, reader, NOTE[language == "en"])
+    sees_newer_figures(someone, reader, 2)
+    expect(reader.locator(".updated")).to_contain_text(NOTE[language == "en"])
     assert figures(reader)["main"] != before
     goes_back(someone)
-    sees_newer_figures(someone, reader, someone.say("edition.restores", edition="1"))
+    sees_newer_figures(someone, reader, 3)
     assert figures(reader)["main"] == before
     finds_it_all_in_the_trail(someone, workbook.name)
     assert office.desk.drafts(None) == []
@@ -95,10 +97,8 @@ def changes_a_column(someone: Person) -> None:
 def mends(someone: Person) -> None:
     page = someone.page
     someone.follows("understood.next")
-    group = opened(someone, "place_not_understood")
-    group.locator("button[value=accept]").click()
-    someone.has_been_read()
-    expect(group).to_have_count(0)
+    presses(someone, "count_with_remark", "accept")
+    presses(someone, "place_not_understood", "explain")
     types(someone, "negative_count", "0", "As the district wrote.")
     sets_aside(someone, "same_row_twice", WHY)
     sets_aside(someone, "not_a_date", "No day can be found.")
@@ -116,6 +116,14 @@ def opened(someone: Person, kind: str) -> Locator:
     if someone.page.locator(f"details#kind-{kind}:not([open])").count():
         group.locator("> summary").click()
     return group
+
+
+def presses(someone: Person, kind: str, way: str) -> None:
+    """Takes what is suggested: as the value of the cell, or as what a word means."""
+    group = opened(someone, kind)
+    group.locator(f"button[value={way}]").click()
+    someone.has_been_read()
+    expect(group).to_have_count(0)
 
 
 def types(someone: Person, kind: str, value: str, why: str) -> None:
@@ -137,14 +145,17 @@ def sets_aside(someone: Person, kind: str, why: str) -> None:
     expect(group).to_have_count(0)
 
 
-def gets_the_marked_workbook(someone: Person) -> None:
+def gets_the_marked_workbook(someone: Person, folder: Path) -> None:
     """What is wrong and what was done about it stands in the cells, in colour and in a comment."""
     with someone.page.expect_download() as download:
         someone.follows("mending.download")
-    sheet = load_workbook(download.value.path())[SHEET]
+    assert download.value.suggested_filename.endswith(".xlsx")
+    file = folder / "marked.xlsx"
+    download.value.save_as(file)
+    sheet = load_workbook(file)[SHEET]
     marked = {cell.coordinate: cell for row in sheet.iter_rows() for cell in row if cell.comment}
-    assert {"C14", "F12"} <= set(marked), sorted(marked)
-    assert all(marked[at].fill.fill_type == "solid" for at in ("C14", "F12"))
+    assert {"A10", "E12", "F12"} <= set(marked), sorted(marked)
+    assert all(marked[at].fill.fill_type == "solid" for at in ("A10", "E12", "F12"))
     assert any(WHY in (cell.comment.text if cell.comment else "") for cell in sheet[21]), "the row that was set aside"
 
 
@@ -168,10 +179,10 @@ def publishes(someone: Person) -> None:
     expect(someone.page.get_by_role("heading", level=1)).to_have_text(someone.say("publishing.done.title", edition="2"))
 
 
-def sees_newer_figures(someone: Person, reader: Page, note: str) -> None:
+def sees_newer_figures(someone: Person, reader: Page, edition: int) -> None:
     look_again(reader)
     reader.get_by_role("button", name=someone.say("edition.newer.show")).click()
-    expect(reader.locator(".updated")).to_contain_text(note)
+    expect(reader.locator(".site-foot")).to_contain_text(re.compile(rf"(Edition|Utgave|utgave) {edition}\b"))
     drawn(reader)
 
 

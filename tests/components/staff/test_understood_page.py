@@ -67,7 +67,7 @@ def test_the_figures_of_a_list() -> None:
 def test_running_totals_show_the_latest_statement_and_are_never_added_up() -> None:
     intake = sample("anama_published_totals.xlsx")
     page = shown(intake)
-    assert "latest statement, as of 13 March 2026" in text(page)
+    assert "newest statement, as of 13 March 2026" in text(page)
     assert "Killed 72 Injured 347 Together 419" in text(page)
     assert page.count('<circle class="killed"') == sum(step.killed is not None for step in effect(intake).course.steps)
 

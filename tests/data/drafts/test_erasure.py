@@ -1,5 +1,7 @@
 """A personal column of an uploaded file is nowhere on the disk once its draft has ended."""
 
+import errno
+import io
 import os
 from collections.abc import Callable
 from datetime import timedelta
@@ -88,3 +90,17 @@ def test_a_reading_that_counts_stays_however_old(
     clock.time += timedelta(days=6)
     desk.sweep()
     assert desk.intake(draft.id).rows == 3
+
+
+def test_a_file_that_found_the_disk_full_leaves_nothing(desk: Desk) -> None:
+    """What could not be written is tried once more when the file is closed, and fails again."""
+
+    class Full(io.BytesIO):
+        def close(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    incoming = desk.incoming()
+    incoming._stream.close()
+    incoming._stream = Full()
+    incoming.close()
+    assert list(desk.folder.path.glob("*")) == []

@@ -1,6 +1,7 @@
 """A picture of every sheet shows what was made of it, and nothing that is personal."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -90,3 +91,17 @@ def test_what_is_not_personal_is_shown(text: str) -> None:
 @pytest.mark.parametrize("text", ["testy@example.org", "call +44 7911 123456", "Testova Testa Testovna"])
 def test_what_is_personal_wherever_it_stands(text: str) -> None:
     assert is_personal(text)
+
+
+def test_a_list_without_headings_gives_no_telephone_for_one() -> None:
+    """Its first row is taken for headings, and stands in no column that would be known as personal."""
+    numbers = [f"+9945012345{at}" for at in range(10, 18)]
+    names = [f"Test{end} Testsen" for end in "aeiouyøå"]
+    _, found = picture(Sheet("List", LIST), Sheet("Numbers", [[*pair] for pair in zip(names, numbers, strict=True)]))
+    assert not any(cell.startswith(("+994", "Test")) for row in found.cells for cell in row)
+
+
+def test_a_line_above_the_table_with_a_telephone_is_kept_nowhere() -> None:
+    lines: list[Any] = [["Casualties of 2021"], ["Casualties, telephone +994 50 123 45 67"], [], *LIST[2:]]
+    found = take_in(saved([Sheet("List", lines)], "xlsx"), "b.xlsx")
+    assert found.title == ["Casualties of 2021"]

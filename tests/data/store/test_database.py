@@ -2,16 +2,17 @@
 
 import os
 import sqlite3
+import traceback
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, insert
 
 from data.store import NotAStore, Store, StoreNewer, StoreUnreadable, VersionNotFound
-from data.store.tables import metadata
+from data.store.tables import metadata, staff
 from data.store.writing import Writer
 
 KEY = "reported_accidents"
@@ -114,3 +115,12 @@ def test_a_password_is_never_shown() -> None:
     with pytest.raises(StoreUnreadable) as error:
         Store.open("postgresql://reader:secret@localhost:1/none")
     assert "secret" not in str(error.value)
+
+
+def test_what_was_to_be_written_is_not_told_by_an_error(tmp_path: Path) -> None:
+    """Errors are logged with those they come from: no hash of a password, no cell of a file may stand in them."""
+    store = Store.open(tmp_path / "minetall.sqlite")
+    row = {"name": "se" + "cret-1", "password": "se" + "cret-2"}
+    with pytest.raises(StoreUnreadable) as error, store.writing("tests") as writer:
+        writer.connection.execute(insert(staff).values(row))
+    assert "secret" not in "".join(traceback.format_exception(error.value))

@@ -143,7 +143,7 @@ def test_what_is_wrong_or_without_a_note_is_not_published(
 
 def test_editors_publish_nothing(editor: Staff, store: Store) -> None:
     writes(editor, store, "# New\n")
-    assert "Somebody who may publish" in editor.opens("/staff/text/publish?lang=en").text
+    assert "A publisher can publish them" in editor.opens("/staff/text/publish?lang=en").text
     assert publishes(editor, store, "en").status_code == 403
     assert editor.posts("/staff/text/undo", edition="1", note=NOTE).status_code == 403
     assert store.current().number == 1

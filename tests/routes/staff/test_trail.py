@@ -114,6 +114,12 @@ def test_roles_and_languages_are_told_in_the_readers_words(publisher, store, lan
     assert f"editor-3 ({role})" in publisher.opens(f"/staff/trail?lang={language}&what=account_added").text
 
 
+@pytest.mark.parametrize(("count", "said"), [(1, "Mended 1 place in"), (2, "Mended 2 places in")])
+def test_a_count_chooses_the_form_of_its_sentence(publisher, store, count: int, said: str) -> None:
+    store.note("editor-1", "draft_mended", file="june.xlsx", count=count)
+    assert said in publisher.opens("/staff/trail?lang=en&what=draft_mended").text
+
+
 def test_times_and_days_are_those_of_utc(publisher, store) -> None:
     with store.writing("editor-9") as writer:
         row = {"who": "editor-9", "at": datetime(2025, 3, 1, 23, 30, tzinfo=UTC), "action": "signed_in"}

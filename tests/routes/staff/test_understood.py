@@ -78,7 +78,7 @@ def bench(store: Store, accounts: Accounts, tmp_path: Path) -> Bench:
 def test_the_page_shows_what_was_understood_and_changes_nothing(bench: Bench) -> None:
     bench.receives(LIST)
     before = bench.draft
-    assert "What it comes to" in bench.page
+    assert "The result" in bench.page
     assert bench.draft == before
 
 
