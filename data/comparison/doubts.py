@@ -10,7 +10,7 @@ import numpy as np
 from data.comparison.changes import Changes
 from data.comparison.figures import MEASURES, Change
 from data.comparison.incidents import OF_EVENTS
-from data.comparison.overlaps import Overlaps
+from data.comparison.overlaps import KEEP_BOTH, Overlaps
 from data.fields import PRECISIONS
 from data.frame import NO_DAY, Frame
 from data.summaries.amounts import Amount
@@ -47,9 +47,14 @@ def confirms(reason: str) -> bool:
 def doubts(changes: Changes, intake: Any, found: Overlaps | None = None) -> list[Doubt]:
     """`intake` is the file's; `found` what it has in common with what is there, where it is added."""
     told = [*_drops(changes), *_gone(changes), *_holes(changes), *_layout(changes, intake), *_set_aside(intake)]
-    if found is not None and len(found.crossing):
-        told.append(Doubt("periods_cross", {"count": len(found.crossing)}))
+    if found is not None and (crossing := len(found.crossing) + _kept_twice(found)):
+        told.append(Doubt("periods_cross", {"count": crossing}))
     return told
+
+
+def _kept_twice(found: Overlaps) -> int:
+    """Periods that stand twice because both were kept: whoever adds up periods counts their people twice."""
+    return found.decisions.count(KEEP_BOTH) if found.before.dataset.layout == "period_totals" else 0
 
 
 def _drops(changes: Changes) -> list[Doubt]:

@@ -9,6 +9,7 @@ from components.agreement_told import doubt_sentence
 from components.changes_told import Told, changes_told
 from data.comparison.changes import changes
 from data.comparison.doubts import doubts
+from data.comparison.overlaps import DECISIONS, overlaps
 from tests.data.factory import STATEMENTS, make_frame, make_intake
 from texts.words import Words
 
@@ -92,3 +93,17 @@ def test_a_minimum_that_falls_is_asked_about_as_a_minimum() -> None:
     change = changes(make_frame(rows=before), make_frame(rows=after))
     asked = [doubt_sentence(one.kind, one.params, WORDS) for one in doubts(change, make_intake(after, excluded=[]))]
     assert asked == ["Killed falls from at least 3 to at least 1. Why is that right?"]
+
+
+def test_a_period_that_is_kept_beside_itself_is_asked_about() -> None:
+    rows = [{"date_from": "2020-01-01", "date_to": "2020-12-31", "killed": 1, "injured": 3}]
+    before, file = make_frame("period_totals", rows), make_frame("period_totals", [rows[0] | {"injured": 2}])
+    pair = overlaps(before, file).pairs[0].id
+    intake = make_intake(rows, "period_totals", excluded=[])
+    asked = {
+        decision: [
+            one.kind for one in doubts(changes(before, before), intake, overlaps(before, file, {pair: decision}))
+        ]
+        for decision in DECISIONS
+    }
+    assert asked == {"keep_old": [], "take_new": [], "keep_both": ["periods_cross"]}

@@ -122,7 +122,10 @@ def test_an_overlap_is_decided_before_a_file_is_added(office: Office) -> None:
     publisher = office.enters("publisher-1")
     id = office.draft(JUNE, "publisher-1", "add", "june.csv")
     assert publishes(publisher, id).location.startswith(f"/staff/drafts/{id}/publish")
+    undecided = "As long as 1 overlap is not decided"
+    assert undecided in publisher.opens(f"/staff/drafts/{id}/agreement?lang=en").text
     publisher.posts(f"/staff/drafts/{id}/decide", all="take_new")
+    assert undecided not in publisher.opens(f"/staff/drafts/{id}/agreement?lang=en").text
     assert publishes(publisher, id).location.startswith("/staff/published/2")
     frame, entry = office.store.current().frames[KEY], office.store.versions(KEY)[-1]
     assert (len(frame), frame.n.sum()) == (4, 7)
