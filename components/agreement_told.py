@@ -6,6 +6,7 @@ from typing import Any
 
 from charts.sentences import amount, source_text
 from data.comparison.agreement import WithinFile, WithStatement
+from data.comparison.contradictions import Contradiction
 from data.comparison.doubts import Doubt
 from data.comparison.overlaps import DECISIONS, UNDECIDED, Overlaps
 from data.problems import sentence
@@ -53,6 +54,18 @@ def _statement(one: WithStatement, words: Any) -> dict[str, Any]:
         ],
         "notes": [note for note in notes if note],
     }
+
+
+def contradictions_told(found: list[Contradiction], words: Any) -> list[str]:
+    return [
+        str(words.say(
+            f"agreement.contradicts.{one.when}", measure=words.say(f"changes.measure.{one.outcome}"),
+            value=one.statement.value(one.outcome), day=one.statement.first,
+            other=one.other.value(one.outcome), other_day=one.other.first,
+            counter=source_text("counted_by", one.other.counted_by, words),
+        ))
+        for one in found[:PAIRS]
+    ]  # fmt: skip
 
 
 def _stated(said: Statement, outcome: str) -> Amount:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.comparison.outcome import mixes
+from data.drafts.draft import MODES
 from data.frame import Dataset
-
-MODES = ("replace", "add")
 
 
 def draft_target(

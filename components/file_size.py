@@ -2,8 +2,9 @@
 
 from typing import Any
 
-# As in the limits of the settings.
-KILOBYTE, MEGABYTE = 1024, 1024 * 1024
+from data.intake.readers.limits import MEGABYTE
+
+KILOBYTE = 1024
 
 
 def file_size(bytes: int, words: Any) -> str:

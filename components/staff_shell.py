@@ -49,7 +49,7 @@ class Asked:
 
     def link(self, path: str) -> str:
         """A path of ours in the reader's language."""
-        return f"{path}{'&' if '?' in path else '?'}lang={self.words.language}"
+        return _in_language(path, self.words.language)
 
 
 def staff_page(

@@ -13,6 +13,7 @@ from data.drafts.meanings import meaning_name
 from data.drafts.ways import WAYS
 from data.intake.readers import Limits, NotASpreadsheet
 from data.intake.readers.child_process import ReadingChild
+from data.intake.readers.limits import MEGABYTE
 from data.intake.readers.recognise import recognise
 from data.problems import Problem, sentence
 
@@ -23,7 +24,6 @@ MOST_CELLS = 200_000
 MOST_COMMENTS = 3_000
 MOST_LISTED = 50_000
 LONGEST_COMMENT = 1_000
-MEGABYTE = 1024 * 1024
 LIMITS = Limits(memory=2048 * MEGABYTE, cpu_seconds=120, wall_seconds=150.0)
 
 

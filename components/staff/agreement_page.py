@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from components import record_told
-from components.agreement_told import doubts_told, overlaps_told, statements_told, within_file_told
+from components.agreement_told import contradictions_told, doubts_told, overlaps_told, statements_told, within_file_told
 from components.changes_told import Told, changes_told, difference_told
 from components.draft_steps import draft_path, draft_reading, draft_steps
 from components.draft_target import title
@@ -54,6 +54,7 @@ def _found(draft: Draft, found: Outcome, told: Told) -> dict[str, Any]:
         "open": sum(doubt.id not in reasons_of(draft.choices) for doubt in found.doubts),
         "within": within_file_told(found.within_file, draft.file_name, words),
         "running": found.frame.dataset.layout == "running_totals",
+        "contradictions": contradictions_told(found.contradictions, words),
         "statements": statements_told(found.with_statements, words),
         "overlaps": None if overlaps is None else overlaps_told(
             overlaps, record_told.record_told, lambda one: difference_told(one, told), words

@@ -9,11 +9,12 @@ from markupsafe import Markup
 from charts.sentences import amount
 from components.draft_steps import LIST_POLL, draft_path, draft_reading
 from components.draft_target import title
-from components.file_size import MEGABYTE, file_size
+from components.file_size import file_size
 from components.staff_shell import Asked, staff_page
 from data.drafts import KEEP_FOR
 from data.drafts.draft import MODES
 from data.frame import Dataset
+from data.intake.readers.limits import MEGABYTE
 from data.summaries.amounts import Amount
 from data.template import KINDS
 

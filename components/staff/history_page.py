@@ -68,7 +68,7 @@ def dataset_history_page(
     values: dict[str, Any] = {
         "versions": [_version(one, figures[one.number], dataset, asked, newest) for one in versions],
         "numbers": [str(one.number) for one in versions],
-        "path": asked.link(f"/staff/history/{dataset.key}/compare").split("?")[0],
+        "path": f"/staff/history/{dataset.key}/compare",
         "language": words.language,
     }
     trail = [(words.say("history.title"), "/staff/history")]

@@ -9,6 +9,7 @@ from typing import Any
 
 from data.comparison.agreement import WithinFile, WithStatement, with_statements, within_file
 from data.comparison.changes import Changes, changes
+from data.comparison.contradictions import Contradiction, contradictions
 from data.comparison.doubts import Doubt, confirms, doubts
 from data.comparison.incidents import OF_EVENTS
 from data.comparison.merging import merged
@@ -56,6 +57,13 @@ class Outcome:
     @cached_property
     def with_statements(self) -> list[WithStatement]:
         return with_statements(self.edition, self.frame)
+
+    @cached_property
+    def contradictions(self) -> list[Contradiction]:
+        """Of running totals: where what is new or changed contradicts what is published."""
+        if self.before is None or self.frame.dataset.layout != "running_totals":
+            return []
+        return contradictions(self.frame, [*self.changes.added.tolist(), *self.changes.changed_after.tolist()])
 
     @property
     def published(self) -> int | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-MEGABYTE = 1 << 20
+from data.intake.readers.limits import MEGABYTE
+
 MOST_BYTES = 15 * MEGABYTE
 REASONS = ("animated", "damaged", "dimensions", "empty", "expensive", "format", "too_large", "too_small")
 _SCRIPT = Path(__file__).with_name("child.py")

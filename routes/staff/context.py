@@ -10,6 +10,7 @@ from flask import redirect, request
 from flask_wtf.csrf import generate_csrf
 
 from accounts import Accounts, AccountsError
+from data.drafts import Desk
 from data.frame import Dataset
 from data.store import Store
 from routes.asked import words_of
@@ -19,12 +20,12 @@ from texts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`desk` is data.drafts.Desk, `pages` the package components.staff (routes import no components)."""
+    """`pages` is the package components.staff (routes import no components)."""
 
     settings: Any
     store: Store
     accounts: Accounts
-    desk: Any
+    desk: Desk
     pages: Any
     today: Callable[[], date]
 

@@ -1,12 +1,13 @@
 """POST /staff/upload: spreadsheets, each of which becomes a draft."""
 
-from typing import Any
+from typing import Any, cast
 
 from flask import Blueprint, Request, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from data.drafts import Draft, Empty, TooLarge
 from data.drafts.draft import MODES, REPLACE
+from data.drafts.folder import Incoming
 from data.drafts.shown_name import shown_name
 from data.intake import NotASpreadsheet
 from data.intake.readers.limits import MEGABYTE
@@ -42,7 +43,10 @@ def register(blueprint: Blueprint, context: Context) -> None:
 
 
 def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refused]]:
-    """Each file is whole at the desk or refused with a reason; one does not stop the others."""
+    """Each file is whole at the desk or refused with a reason; one does not stop the others.
+
+    Their streams are the desk's own (routes.staff.arriving).
+    """
     dataset = asked.form.get("dataset") or None
     dataset = dataset if dataset in context.open_datasets() else None
     mode = asked.form.get("mode", REPLACE)
@@ -53,7 +57,11 @@ def _received(context: Context, asked: Request) -> tuple[list[Draft], list[Refus
         try:
             received.append(
                 context.desk.keep(
-                    file.stream, file.filename, person().name, mode if mode in MODES else REPLACE, dataset
+                    cast(Incoming, file.stream),
+                    file.filename,
+                    person().name,
+                    mode if mode in MODES else REPLACE,
+                    dataset,
                 )
             )
         except (Empty, NotASpreadsheet) as error:

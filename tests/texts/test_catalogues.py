@@ -192,7 +192,10 @@ def test_messages_are_typeset(language: str) -> None:
 
 # One thing has one name: oppføring, rettelse, lagt til side, løpende total, kunngjøring. These are the names that lost.
 LOST = {
-    "nb": r"(?<!e-)\bpost(er|en)?\b|\bnotat(et|er)?\b|\bretting(en|er)?\b|satt til side|totaltall|i arket|skadet\.|kunngjort melding",
+    "nb": (
+        r"(?<!e-)\bpost(er|en)?\b|\bnotat(et|er)?\b|\bretting(en|er)?\b|satt til side|totaltall|i arket|skadet\."
+        r"|kunngjort melding"
+    ),
     "en": r"\blatest statement\b",
 }
 

@@ -215,3 +215,13 @@ def test_going_back_from_what_one_did_not_see_does_nothing(office: Office) -> No
     assert publisher.posts("/staff/history/go-back", edition="1", expected="7").status_code == 303
     assert publisher.posts("/staff/history/go-back", edition="x").status_code == 400
     assert len(office.store.editions()) == 1
+
+
+def test_the_list_of_drafts_says_which_sums_are_minimums(office: Office) -> None:
+    editor = office.enters("editor-1")
+    office.draft(MAY + "2021-06-07,Fuzuli,D,,1\n", "editor-1")
+    figures = " ".join(
+        editor.opens("/staff?lang=en").text.partition('class="figures"')[2].partition("</dl>")[0].split()
+    )
+    assert "<dt>Killed</dt><dd>at least 2</dd>" in figures
+    assert "<dt>Injured</dt><dd>4</dd>" in figures
