@@ -6,8 +6,10 @@ import re
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -18,7 +20,7 @@ from data.store.seed import load_shipped
 from settings import Settings
 from tests.data.factory import make_dataset, make_intake
 from texts import awareness
-from texts.words import LANGUAGES
+from texts.words import LANGUAGES, Words
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 4, 2)
@@ -208,3 +210,19 @@ def test_a_server_of_workers_fills_an_empty_store_by_itself(tmp_path: Path) -> N
 def test_a_bad_address_is_refused_by_the_callback_too(shipped: Store) -> None:
     visitor = client(shipped)
     assert repaint(visitor, "?lang=en&by=week", status=400) == {}
+
+
+@pytest.mark.parametrize("proxies", [0, 2])
+def test_whom_a_proxy_speaks_for_reaches_the_site_only_where_there_is_one(
+    proxies: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """waitress takes X-Forwarded-For away by itself: then all failed sign-ins would count for the proxy."""
+    asked: dict[str, Any] = {}
+
+    def create(*_site: Any, **settings: Any) -> Any:
+        asked.update(settings)
+        raise OSError("taken")
+
+    monkeypatch.setattr(site.waitress, "create_server", create)
+    assert site.serve(replace(SETTINGS, proxies=proxies, store=str(tmp_path / "s.sqlite")), Words("en")) == site.FAILED
+    assert asked["clear_untrusted_proxy_headers"] is (proxies == 0)

@@ -95,9 +95,8 @@ def test_what_is_personal_wherever_it_stands(text: str) -> None:
 
 def test_a_list_without_headings_gives_no_telephone_for_one() -> None:
     """Its first row is taken for headings, and stands in no column that would be known as personal."""
-    numbers = [f"+9945012345{at}" for at in range(10, 18)]
-    names = [f"Test{end} Testsen" for end in "aeiouyøå"]
-    _, found = picture(Sheet("List", LIST), Sheet("Numbers", [[*pair] for pair in zip(names, numbers, strict=True)]))
+    names = [f"Test{end} Testsen" for end in ("alo", "emi", "ira", "oten", "uvel", "ysor", "adun", "eka")]
+    _, found = picture(Sheet("List", LIST), Sheet("Numbers", [[name, "+994501234567"] for name in names]))
     assert not any(cell.startswith(("+994", "Test")) for row in found.cells for cell in row)
 
 
