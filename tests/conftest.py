@@ -2,9 +2,32 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
+
+from data.drafts import Desk, Reading
 
 # A locale that names no language. It is still UTF-8: without that Chromium gives up file names with letters such as å.
 os.environ |= {"LC_ALL": "C.UTF-8", "LC_MESSAGES": "C.UTF-8", "LANG": "C.UTF-8"}
 # Commands look for remembered answers: in a store that is not there, never in that of whoever runs the suite.
 os.environ["MINETALL_STORE"] = str(Path(tempfile.gettempdir()) / "minetall tests" / "no store.sqlite")
+
+
+@pytest.fixture(autouse=True)
+def readings_end() -> Iterator[None]:
+    """A site reads drafts in threads of its own. Those of the sites that a test makes end with it: hundreds of them,
+    each asking its store twice a second, would slow down all that follow."""
+    made: list[Reading] = []
+
+    class Remembered(Reading):
+        def __init__(self, desk: Desk) -> None:
+            super().__init__(desk)
+            made.append(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.Reading", Remembered)
+        yield
+    for reading in made:
+        reading.stop()
