@@ -85,7 +85,8 @@ def test_every_finding_with_a_place_can_be_mended_there(exhibit: Exhibit) -> Non
     places = {
         (each.sheet, each.row, each.column) for each in intake.problems if each.sheet and each.row and each.column
     }
-    assert places == set(intake.cells)
+    # Beside them the figures that a finding weighs against each other, any of which may be the wrong one.
+    assert places <= set(intake.cells)
     if not places:
         return
     same = [mend(letter, row, text, text, sheet) for (sheet, row, letter), text in intake.cells.items()]
