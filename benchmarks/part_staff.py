@@ -30,7 +30,7 @@ def section(result: Result) -> str:
     sent = result["upload"]
     one = {
         "from the first byte to the answer": f"{sent['seconds']:.2f} s",
-        "growth of the server's memory meanwhile": f"{sent['growth_mb']:.0f} MB",
+        "growth of the server's peak of memory meanwhile": f"{sent['growth_mb']:.0f} MB",
         "cancelling while it is read, until file and draft are erased": f"{sent['cancel_seconds']:.2f} s",
     }
     parts = [
@@ -39,7 +39,7 @@ def section(result: Result) -> str:
         aims(
             [
                 Aim("A change to 200 rows", 1.0, "s", result["drafts"][0]["change_seconds"]),
-                Aim("Memory for an upload of 100 MB", 50.0, "MB", sent["growth_mb"]),
+                Aim("Growth of peak memory for an upload of 100 MB", 50.0, "MB", sent["growth_mb"]),
                 Aim("Cancelling", 1.0, "s", sent["cancel_seconds"]),
             ]
         ),
