@@ -11,7 +11,6 @@ from urllib.parse import parse_qsl
 
 import flask
 import waitress
-from dash import Dash
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -19,10 +18,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import routes
 import routes.staff
 from accounts import Accounts
-from accounts.commands import tell_link
+from accounts.commands import tell_first_link
 from charts import CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
+from components.document_app import DocumentApp
 from components.error_page import error_page
 from data.drafts import Desk, Reading
 from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
@@ -38,31 +38,7 @@ from texts.command_line import WRONG_USAGE, Parser
 from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
 
-# Dash serves these on every page; no component of ours needs them.
-UNUSED_SCRIPTS = ("/dash_table/", "/dash_html_components")
 FAILED = 1
-
-
-class DocumentApp(Dash):
-    """A Dash app whose pages are documents: `pages` maps a path to what answers it, and every other path is a 404."""
-
-    pages: dict[str, Callable[[], Response]]
-    missing: Callable[[], Response]
-    # What reads uploads in the background; None without staff pages. Whoever ends the site before the process stops it.
-    reading: Reading | None = None
-
-    def index(self, *_args: Any, **_kwargs: Any) -> Response:
-        return self.pages.get(request.path, self.missing)()
-
-    def pieces(self) -> dict[str, str]:
-        """What Dash itself needs in a document, without the scripts that are not used."""
-        super().index()
-        scripts = [line for line in flask.g.dash["scripts"].splitlines() if not any(u in line for u in UNUSED_SCRIPTS)]
-        return flask.g.dash | {"scripts": "\n".join(scripts)}
-
-    def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]
-        flask.g.dash = pieces
-        return "".join(pieces.values())
 
 
 class Site:
@@ -201,19 +177,9 @@ def serve(settings: Settings, words: Words) -> int:
     print(words.say("run.store", edition=str(store.current().number), store=settings.store))
     print(words.say("run.address", address=f"http://{settings.host}:{settings.port}"), flush=True)
     if settings.staff:
-        tell_first_account(Accounts(store), settings, words)
+        tell_first_link(Accounts(store), settings, words)
     listener.run()
     return 0
-
-
-def tell_first_account(accounts: Accounts, settings: Settings, words: Words) -> None:
-    """While there is no account, each start prints a new link for the first. Workers print none: logs are kept."""
-    token = accounts.first_link("python app.py")
-    if token is None:
-        return
-    print(words.say("accounts.cli.first"))
-    tell_link(token, settings, words)
-    print(words.say("accounts.cli.first.later"), flush=True)
 
 
 def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:

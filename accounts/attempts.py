@@ -8,7 +8,7 @@ from ipaddress import IPv6Address, ip_address
 from sqlalchemy import Connection, delete, func, insert, select
 
 from accounts.errors import TooManyAttempts
-from data.store.tables import failed_sign_ins
+from data.store.work_tables import failed_sign_ins
 
 WITHIN = timedelta(minutes=15)
 # A person may be shut out by others who guess, so the number is not smaller; several people share one address.

@@ -84,6 +84,16 @@ def tell_link(token: str, settings: Any, words: Any) -> None:
         print(words.say("accounts.cli.staff_off"), file=sys.stderr)
 
 
+def tell_first_link(accounts: Accounts, settings: Any, words: Any) -> None:
+    """While there is no account, each start prints a new link for the first. Workers print none: logs are kept."""
+    token = accounts.first_link("python app.py")
+    if token is None:
+        return
+    print(words.say("accounts.cli.first"))
+    tell_link(token, settings, words)
+    print(words.say("accounts.cli.first.later"), flush=True)
+
+
 def address(token: str, settings: Any) -> str:
     return f"{settings.public_url}/staff/password/{token}"
 

@@ -1,17 +1,10 @@
 """What cannot be done with an account, named as facts; each has a message id and the parameters of its sentence."""
 
-from typing import Any
+from data.fact import Fact
 
 
-class AccountsError(Exception):
-    """`message` is a message id, `params` its parameters."""
-
-    message = ""
-
-    def __init__(self, message: str = "", **params: Any) -> None:
-        self.message = message or self.message
-        super().__init__(f"{self.message}: {params}")
-        self.params = params
+class AccountsError(Fact):
+    """Whatever is refused about an account."""
 
 
 class BadName(AccountsError):

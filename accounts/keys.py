@@ -5,7 +5,7 @@ import secrets
 from sqlalchemy import Connection, insert, select
 
 from data.store import Store
-from data.store.tables import keys
+from data.store.work_tables import keys
 
 SESSIONS, ATTEMPTS = "sessions", "attempts"
 

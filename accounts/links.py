@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select, update
 
 from accounts.errors import LinkGone
-from data.store.tables import one_time_links
+from data.store.work_tables import one_time_links
 
 GOOD_FOR = timedelta(hours=24)
 

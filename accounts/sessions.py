@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, insert, select
 
 from accounts.account import Account
-from data.store.tables import ended_sessions, staff
+from data.store.work_tables import ended_sessions, staff
 
 # A cookie that nobody uses for so long is no longer accepted (routes/staff/session.py signs the time into it).
 IDLE = timedelta(hours=12)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from accounts.account import PUBLISHER, Account
 from accounts.errors import NoSuchAccount
-from data.store.tables import staff
+from data.store.work_tables import staff
 
 
 def account(row: Row) -> Account:

@@ -22,7 +22,7 @@ MAY_IMPORT = {
         "data.summaries",
     },
     "exports": {"charts", "data"},
-    "accounts": {"data.store"},
+    "accounts": {"data.fact", "data.store"},
     "routes": {"accounts", "charts", "data", "exports", "texts"},
     "components": {"accounts", "charts", "data", "exports", "texts"},
 }

@@ -11,8 +11,8 @@ import pandas as pd
 from data.comparison.overlaps import KEEP_BOTH, TAKE_NEW, Overlaps
 from data.frame import Frame, SourceFile
 from data.problems import Problem
+from data.store.contents import beside
 from data.store.origins import FilePart
-from data.store.writing import beside
 from data.typed import COUNT_FIELDS, RECORD_FIELDS
 
 

@@ -1,16 +1,10 @@
 """What a desk cannot do, named as facts; each has a message id and the parameters of its sentence."""
 
-from typing import Any
+from data.fact import Fact
 
 
-class DraftError(Exception):
-    """`message` is a message id, `params` its parameters."""
-
-    message = ""
-
-    def __init__(self, **params: Any) -> None:
-        super().__init__(f"{self.message}: {params}")
-        self.params = params
+class DraftError(Fact):
+    """Whatever a desk refuses."""
 
 
 class DraftNotFound(DraftError, KeyError):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, and_, or_, select
 
 from data.drafts import rows
 from data.drafts.draft import FAILED, READ, READING, WAITING, Draft
-from data.store.tables import drafts
+from data.store.work_tables import drafts
 
 # A reading renews its lease every second; one that was silent for so long is dead, or its machine is.
 LASTS = timedelta(seconds=30)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from data.drafts.draft import READING, WAITING, Draft, DraftMend, Mend
 from data.drafts.errors import DraftNotFound
 from data.store.listing import items_of, newest_edition
-from data.store.tables import draft_mends, drafts
+from data.store.work_tables import draft_mends, drafts
 
 _OF_A_ROW = (
     "id", "who", "at", "file_name", "size", "sha256", "state", "revision", "read_revision", "dataset", "mode",

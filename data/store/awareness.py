@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from data.store.errors import TextMeanwhile, TextNotFound
-from data.store.tables import edition_texts, photos, text_drafts, texts
+from data.store.tables import edition_texts, photos, texts
+from data.store.work_tables import text_drafts
 
 ENDINGS = {"image/jpeg": "jpg", "image/webp": "webp"}
 

@@ -1,16 +1,10 @@
 """What the store cannot do, named as facts; each has a message id and the parameters of its sentence."""
 
-from typing import Any
+from data.fact import Fact
 
 
-class StoreError(Exception):
-    """`message` is a message id, `params` its parameters (numbers of versions and editions as str, lists for Words)."""
-
-    message = ""
-
-    def __init__(self, **params: Any) -> None:
-        super().__init__(f"{self.message}: {params}")
-        self.params = params
+class StoreError(Fact):
+    """Whatever a store refuses. Of the parameters, numbers of versions and editions are str, lists are for Words."""
 
 
 class StoreUnreadable(StoreError):

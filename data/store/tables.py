@@ -1,4 +1,4 @@
-"""The tables of the store. Only data/store/migrations makes them; a test holds the two against each other."""
+"""The tables of what is written once. Only data/store/migrations makes them; a test compares the two."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -37,14 +37,15 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def _who_and_when() -> tuple[Column[Any], Column[Any]]:
+def who_and_when() -> tuple[Column[Any], Column[Any]]:
+    """The columns that say by whom and when a row was made."""
     return Column("who", String(200), nullable=False), Column("at", Moment, nullable=False)
 
 
 # One row, locked by whoever writes: numbers are given out one after another (SQLite locks the whole file anyway).
 turn = Table("turn", metadata, Column("id", Integer, primary_key=True))
 
-datasets = Table("datasets", metadata, Column("key", String(100), primary_key=True), *_who_and_when())
+datasets = Table("datasets", metadata, Column("key", String(100), primary_key=True), *who_and_when())
 
 # What is said about a dataset. A changed title is a new description, so that editions stay what they were.
 descriptions = Table(
@@ -52,7 +53,7 @@ descriptions = Table(
     metadata,
     Column("dataset", ForeignKey("datasets.key"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("layout", String(40), nullable=False),
     Column("title", JSON, nullable=False),
     Column("counted_by", JSON, nullable=False),
@@ -75,7 +76,7 @@ versions = Table(
     metadata,
     Column("dataset", ForeignKey("datasets.key"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("note", Text, nullable=False),
     Column("file_name", Text, nullable=False),
     Column("size", Integer, nullable=False),
@@ -107,7 +108,7 @@ texts = Table(
     metadata,
     Column("language", String(10), primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("markdown", Text, nullable=False),
 )
 
@@ -116,7 +117,7 @@ editions = Table(
     "editions",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    *_who_and_when(),
+    *who_and_when(),
     Column("note", Text, nullable=False),
     Column("restores", ForeignKey("editions.number", name="fk_editions_restores")),
 )
@@ -149,7 +150,7 @@ answers = Table(
     metadata,
     Column("signature", String(64), primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("answers", JSON, nullable=False),
 )
 
@@ -157,7 +158,7 @@ log = Table(
     "log",
     metadata,
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("action", String(40), nullable=False),
     Column("details", JSON, nullable=False),
 )
@@ -184,7 +185,7 @@ version_remarks = Table(
     Column("dataset", String(100), primary_key=True),
     Column("version", Integer, primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("kind", String(40), nullable=False),
     Column("details", JSON, nullable=False),
     ForeignKeyConstraint(["dataset", "version"], ["versions.dataset", "versions.number"], name="fk_version_remarks"),
@@ -196,7 +197,7 @@ archivings = Table(
     metadata,
     Column("dataset", ForeignKey("datasets.key", name="fk_archivings_dataset"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("archived", Boolean, nullable=False),
 )
 
@@ -205,115 +206,12 @@ photos = Table(
     "photos",
     metadata,
     Column("sha256", String(64), primary_key=True),
-    *_who_and_when(),
+    *who_and_when(),
     Column("media_type", String(40), nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
 
-# From here on: work in progress and accounts. These rows are changed and deleted.
-
-# A spreadsheet on its way. `revision` rises with every change; `read_revision` is the one that `result` speaks of.
-# `lease` names the process that is reading, `lease_until` when it is given up for dead, `tries` how often it was read;
-# `done` of `known` rows are read. `error`: message id and params.
-drafts = Table(
-    "drafts",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    *_who_and_when(),
-    Column("file_name", Text, nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("state", String(20), nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("read_revision", Integer, nullable=False),
-    Column("dataset", String(100)),
-    Column("mode", String(20), nullable=False),
-    Column("base_version", Integer),
-    Column("sheet", Text),
-    Column("answers", JSON, nullable=False),
-    Column("choices", JSON, nullable=False),
-    Column("result", JSON),
-    Column("error", JSON),
-    Column("lease", String(64)),
-    Column("lease_until", Moment),
-    Column("tries", Integer, nullable=False),
-    Column("done", Integer),
-    Column("known", Integer),
-    Column("expires", Moment, nullable=False),
-)
-
-# Mends and rows set aside. One that is taken back stays, so that the draft's own story can be read.
-draft_mends = Table(
-    "draft_mends",
-    metadata,
-    Column("draft", ForeignKey("drafts.id", name="fk_draft_mends_draft", ondelete="CASCADE"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    *_who_and_when(),
-    Column("kind", String(40), nullable=False),
-    Column("sheet", Text, nullable=False),
-    Column("row", Integer, nullable=False),
-    Column("column", String(10), nullable=False),
-    Column("before", Text, nullable=False),
-    Column("after", Text, nullable=False),
-    Column("why", Text, nullable=False),
-    Column("finding", String(40), nullable=False),
-    Column("taken_back", Boolean, nullable=False),
-)
-
-# The awareness text as it is being written, one per language; `based_on` is the number of the text it began from.
-text_drafts = Table(
-    "text_drafts",
-    metadata,
-    Column("language", String(10), primary_key=True),
-    *_who_and_when(),
-    Column("based_on", Integer, nullable=False),
-    Column("markdown", Text, nullable=False),
-)
-
-# `mark` changes with every new password and when an account is disabled: sessions that bear an older one are over.
-staff = Table(
-    "staff",
-    metadata,
-    Column("name", String(100), primary_key=True),
-    *_who_and_when(),
-    Column("role", String(20), nullable=False),
-    Column("password", Text),
-    Column("disabled", Boolean, nullable=False),
-    Column("mark", String(32), nullable=False),
-)
-
-# Links that set a password once. Only a digest is kept.
-one_time_links = Table(
-    "one_time_links",
-    metadata,
-    Column("digest", String(64), primary_key=True),
-    *_who_and_when(),
-    Column("name", String(100)),
-    Column("role", String(20), nullable=False),
-    Column("expires", Moment, nullable=False),
-    Column("used", Boolean, nullable=False),
-)
-
-# `whose`: a keyed digest of an account's name or of an address, so that neither is kept.
-failed_sign_ins = Table(
-    "failed_sign_ins",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("whose", String(64), nullable=False),
-    Column("at", Moment, nullable=False),
-)
-
-# Sessions that were signed out of, as digests; forgotten when their cookies are too old by themselves.
-ended_sessions = Table(
-    "ended_sessions", metadata, Column("digest", String(64), primary_key=True), Column("at", Moment, nullable=False)
-)
-
-# Keys that every worker shares, such as that of the session cookies.
-keys = Table("keys", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
-
-CHANGED = {"turn", "drafts", "draft_mends", "text_drafts"} | {
-    "staff", "one_time_links", "failed_sign_ins", "ended_sessions", "keys"
-}  # fmt: skip
-WRITTEN_ONCE = tuple(table.name for table in metadata.sorted_tables if table.name not in CHANGED)
+# All but the turn; work_tables.py adds those whose rows are changed and deleted.
+WRITTEN_ONCE = tuple(table.name for table in metadata.sorted_tables if table.name != "turn")

@@ -3,14 +3,13 @@
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import chain
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
 from data.frame import Dataset
-from data.store import actions, archiving, awareness
+from data.store import actions, archiving, awareness, contents
+from data.store.contents import beside, digest
 from data.store.errors import (
     DatasetNotFound,
     DescribedMeanwhile,
@@ -31,11 +30,9 @@ from data.store.listing import (
     newest_edition,
     version_row,
 )
-from data.store.origins import FilePart, Remark, add_files, add_remarks
-from data.store.parquet import pack, pack_raw
+from data.store.origins import FilePart, Remark, add_remarks
 from data.store.tables import (
     answers,
-    blobs,
     datasets,
     descriptions,
     edition_texts,
@@ -120,10 +117,8 @@ class Writer:
             questions=len(intake.questions),
             record_count=len(records),
         )
-        self._add_blobs(key, number, "records", [pack(records)])
-        self._add_blobs(key, number, "counts", [pack(counts)])
         parts = files or [FilePart(intake.file, intake.size, intake.sha256, beside(records, intake.raw))]
-        self._add_parts(key, number, parts, len(records))
+        contents.write(self._connection, key, number, records, counts, parts)
         self.note(
             "version_added", dataset=key, version=number, file=intake.file, sha256=intake.sha256, answers=intake.answers
         )
@@ -216,9 +211,9 @@ class Writer:
         for language, text in told.items():
             row = {"edition": number, "language": language, "text": text}
             self._connection.execute(insert(edition_texts).values(row))
-        contents = {"versions": {key: version for key, (version, _) in held.items()}, "texts": told}
+        held_and_told = {"versions": {key: version for key, (version, _) in held.items()}, "texts": told}
         back = {} if restores is None else {"restores": restores}
-        self.note("published" if restores is None else "went_back", edition=number, **contents, **back)
+        self.note("published" if restores is None else "went_back", edition=number, **held_and_told, **back)
         return number
 
     def _remark(self, key: str, version: int, remarks: Sequence[Remark]) -> None:
@@ -256,19 +251,6 @@ class Writer:
     def _next(self, table: Table, belonging: Any) -> int:
         return (self._connection.scalar(select(func.max(table.c.number)).where(belonging)) or 0) + 1
 
-    def _add_parts(self, key: str, version: int, parts: Sequence[FilePart], records: int) -> None:
-        """The files of a version and their raw cells. Raises ValueError when they are not those of its records."""
-        if sum(len(part.raw) for part in parts) != records:
-            raise ValueError(f"{key} {version}: the files do not have one raw row per record")
-        add_files(self._connection, key, version, parts)
-        self._add_blobs(key, version, "raw", chain.from_iterable(pack_raw(part.raw) for part in parts))
-
-    def _add_blobs(self, key: str, version: int, name: str, parts: Any) -> None:
-        for part, content in enumerate(parts):
-            sealed = {"sha256": hashlib.sha256(content).hexdigest(), "content": content}
-            row = {"dataset": key, "version": version, "name": name, "part": part}
-            self._connection.execute(insert(blobs).values(row | sealed))
-
     def _add(self, table: Table, **values: Any) -> None:
         self._connection.execute(insert(table).values(who=self._who, at=datetime.now(UTC), **values))
 
@@ -282,20 +264,3 @@ def _check_expected(held: dict[str, int], expected: Mapping[str, int | None]) ->
     for key, version in expected.items():
         if held.get(key) != version:
             raise PublishedMeanwhile(dataset=key, version=held.get(key), expected=version)
-
-
-def digest(records: pd.DataFrame, counts: pd.DataFrame) -> str:
-    """A fingerprint of what was understood: SHA-256 over the values of every row, whatever their codes."""
-    whole = hashlib.sha256()
-    for table in (records, counts):
-        whole.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
-    return whole.hexdigest()
-
-
-def beside(records: pd.DataFrame, raw: pd.DataFrame) -> pd.DataFrame:
-    """The raw rows in the records' order, one per record: a row of a crosstab is that of several records."""
-    places = records[["sheet", "row"]].astype({"sheet": "str"})
-    if len(raw) == len(records) and (raw["row"].to_numpy() == places["row"].to_numpy()).all():
-        return raw
-    positions = pd.Series(range(len(raw)), index=pd.MultiIndex.from_frame(raw[["sheet", "row"]]))
-    return raw.take(positions[~positions.index.duplicated()].loc[pd.MultiIndex.from_frame(places)].to_numpy())

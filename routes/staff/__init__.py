@@ -31,10 +31,10 @@ from routes.staff import (
 from routes.staff.context import Context
 
 FAMILIES = (
-    history,
     agreement,
     datasets,
     drafts,
+    history,
     marked,
     password,
     photos,

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from data.intake.offers import Offer
 from data.intake.result import Question
 
 # A sheet has at most 1000 columns (settings.max_columns), each a choice; the longest value is a heading.
 MOST, LONGEST = 1_200, 2_000
+T = TypeVar("T")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MOST_HEADING_ROWS = 5
 
@@ -24,17 +25,13 @@ class Unfit(Exception):
 
 def changed(form: Mapping[str, str], offers: Sequence[Offer]) -> dict[str, Any]:
     """Offer id -> new value, of the choices that are another than on the page they were sent from. Raises Unfit."""
-    known = {offer.id: offer for offer in offers}
     found: dict[str, Any] = {}
-    for key, name in _named(form):
-        offer = known.get(name)
-        if offer is None:
-            raise Unfit("understood.bad.unknown_choice")
+    for key, offer in _meant(form, {offer.id: offer for offer in offers}):
         if after := _codes(form, key, "value"):
             if after != _codes(form, key, "was"):
-                found[name] = _parts(after, offer)
+                found[offer.id] = _parts(after, offer)
         elif form.get(f"value-{key}", "") != form.get(f"was-{key}", ""):
-            found[name] = _value(form[f"value-{key}"], offer)
+            found[offer.id] = _value(form[f"value-{key}"], offer)
     return found
 
 
@@ -49,22 +46,13 @@ def taken_back(form: Mapping[str, str], offers: Sequence[Offer]) -> Offer | None
     """The choice that is to be as it was understood, None where none is. Raises Unfit."""
     if "back" not in form:
         return None
-    name = _text(form["back"])
-    offer = next((offer for offer in offers if offer.id == name), None)
-    if offer is None:
-        raise Unfit("understood.bad.unknown_choice")
-    return offer
+    return _known(_text(form["back"]), {offer.id: offer for offer in offers})
 
 
 def answered(form: Mapping[str, str], questions: Sequence[Question]) -> dict[str, Any]:
     """Question id -> answer. Raises Unfit."""
     known = {question.id: question for question in questions}
-    found: dict[str, Any] = {}
-    for key, name in _named(form):
-        question = known.get(name)
-        if question is None:
-            raise Unfit("understood.bad.unknown_choice")
-        found[name] = _answer(form, key, question)
+    found = {question.id: _answer(form, key, question) for key, question in _meant(form, known)}
     if not found:
         raise Unfit("understood.bad.no_answer")
     return found
@@ -86,13 +74,19 @@ def _answer(form: Mapping[str, str], key: str, question: Question) -> Any:
     return _year(form.get(f"value-{key}", ""))
 
 
-def _named(form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(key, id) of every choice in the form. An id travels as JSON: line breaks in a heading would not survive."""
+def _meant(form: Mapping[str, str], known: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    """(key, what is meant) of every choice in the form. An id travels as JSON, which keeps line breaks in a heading."""
     keys = [name.removeprefix("id-") for name in form if name.startswith("id-")]
     if len(keys) > MOST:
         raise Unfit("understood.bad.unknown_choice")
     for key in keys:
-        yield key, _text(form[f"id-{key}"])
+        yield key, _known(_text(form[f"id-{key}"]), known)
+
+
+def _known(id: str, known: Mapping[str, T]) -> T:
+    if id not in known:
+        raise Unfit("understood.bad.unknown_choice")
+    return known[id]
 
 
 def _text(value: str) -> str:

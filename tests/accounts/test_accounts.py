@@ -16,7 +16,8 @@ from accounts import (
     SignInRefused,
 )
 from data.store import Store
-from data.store.tables import metadata, one_time_links
+from data.store.tables import metadata
+from data.store.work_tables import one_time_links
 from tests.accounts.conftest import FAST, PASSWORD
 
 

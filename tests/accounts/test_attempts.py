@@ -7,7 +7,7 @@ import pytest
 from accounts import Accounts, SignInRefused, TooManyAttempts
 from accounts.attempts import FROM_ADDRESS, OF_ACCOUNT, WITHIN
 from data.store import Store
-from data.store.tables import failed_sign_ins
+from data.store.work_tables import failed_sign_ins
 from tests.accounts.conftest import FAST, PASSWORD
 
 

@@ -6,7 +6,7 @@ from argon2 import PasswordHasher
 from accounts import Accounts, BadName, BadPassword
 from accounts.names import found_under, normalised
 from accounts.passwords import Passwords, check
-from data.store.tables import staff
+from data.store.work_tables import staff
 from tests.accounts.conftest import FAST, PASSWORD
 
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from data.store.tables import metadata
+from data.store.work_tables import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 with context.begin_transaction():

@@ -13,7 +13,7 @@ import pytest
 
 from data.drafts import Desk, Draft, Reading, lease, reader_process, rows
 from data.store import Store
-from data.store.tables import drafts
+from data.store.work_tables import drafts
 from tests.data.drafts.conftest import Clock, spreadsheet
 
 ROOT = Path(__file__).parents[3]

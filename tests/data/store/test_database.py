@@ -12,7 +12,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, insert
 
 from data.store import NotAStore, Store, StoreNewer, StoreUnreadable, VersionNotFound
-from data.store.tables import metadata, staff
+from data.store.tables import metadata
+from data.store.work_tables import staff
 from data.store.writing import Writer
 
 KEY = "reported_accidents"

@@ -3,7 +3,7 @@
 import pytest
 
 from accounts import Accounts
-from data.store.tables import keys
+from data.store.work_tables import keys
 
 
 @pytest.fixture

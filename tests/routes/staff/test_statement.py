@@ -9,7 +9,7 @@ import pytest
 from data import statement
 from data.intake import take_in
 from data.store import Store
-from data.store.tables import drafts
+from data.store.work_tables import drafts
 from tests.data.factory import STATEMENTS, make_dataset, make_intake
 from tests.routes.staff.actors import Staff
 from texts.words import Words
