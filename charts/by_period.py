@@ -13,12 +13,12 @@ from charts.period_rows import periods_figure
 from charts.sentences import about, cases, counted_by, outcomes_shown, people_in, selection_sentence, sources, span
 from charts.view import Column, Table, View
 from data.frame import Edition
-from data.selection import Selection
+from data.selection import FIELDS, Selection
 from data.summaries.periods import Period, periods, periods_frame
 from data.summaries.selected import Selected, select
 
 KEY = "by_period"
-SILENT_ON = ("district", "device")
+SILENT_ON = tuple(field for field in FIELDS if field not in ("outcome", "status"))
 MOST_ROWS = 30
 
 
@@ -28,7 +28,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
     if frame is None:
         return no_dataset(KEY, title, edition, words)
     selected = select(frame, _answered(selection))
-    found = periods(frame, selected, selection.status)
+    found = periods(frame, selected, selection.among("status"))
     silent, found = _without_silent(found, selection)
     columns = _columns(found, selection, words)
     notes = _notes(found, silent, selected, selection, words)
@@ -59,7 +59,7 @@ def people_of(period: Period, selection: Selection, words: Any) -> str:
 
 def _without_silent(found: tuple[Period, ...], selection: Selection) -> tuple[int, tuple[Period, ...]]:
     """With a status asked for, periods that do not say it are left out; how many, and the rest."""
-    if not selection.status and not selection.outcome:
+    if not selection.among("status") and not selection.among("outcome"):
         return 0, found
     telling = tuple(
         period

@@ -3,7 +3,7 @@
 from typing import Any
 
 from charts.sentences import cases, district_name, outcomes_shown
-from data.summaries.columns import INJURED, KILLED
+from data.summaries.columns import COUNT_FIELDS, INJURED, KILLED
 from data.summaries.selected import Selected
 
 
@@ -15,13 +15,12 @@ def left_out(selected: Selected, words: Any, undated_counted: bool = True) -> li
         notes.append(words.say("charts.note.undated_out", cases=cases(layout, silent.undated, words)))
     elif silent.undated and undated_counted:
         notes.append(words.say("charts.note.undated_in", cases=cases(layout, silent.undated, words)))
-    for name in ("partly_inside", "district", "device"):
-        if count := getattr(silent, name):
-            message = f"charts.note.{name}" if name == "partly_inside" else f"charts.note.{name}_out"
-            notes.append(words.say(message, cases=cases(layout, count, words)))
-    if silent.status_casualties:
-        people = words.say("charts.casualties", count=silent.status_casualties)
-        notes.append(words.say("charts.note.status_out", casualties=people))
+    if silent.partly_inside:
+        notes.append(words.say("charts.note.partly_inside", cases=cases(layout, silent.partly_inside, words)))
+    for field, count in silent.silent.items():
+        of_counts = field in COUNT_FIELDS
+        told = words.say("charts.casualties", count=count) if of_counts else cases(layout, int(count), words)
+        notes.append(words.say("charts.note.silent_out", field=words.say(f"field.{field}").lower(), left_out=told))
     return notes + no_such_district(selected, words)
 
 
@@ -45,7 +44,7 @@ def not_recorded(selected: Selected, words: Any, marked: bool = True) -> list[st
 
 def not_answered(selection: Any, silent_on: tuple[str, ...], words: Any) -> list[str]:
     """The filters that are set but that the dataset says nothing about."""
-    asked = [field for field in silent_on if getattr(selection, field)]
+    asked = [field for field in silent_on if selection.limits(field)]
     if not asked:
         return []
     names = words.list(words.say(f"field.{field}").lower() for field in asked)

@@ -13,7 +13,7 @@ def statement_columns(told: list[Statement], selection: Selection, words: Any) -
     """The columns; the stated total only where everybody is asked for."""
     columns = [Column("as_of", words.say("charts.column.as_of"), "date")]
     columns += [Column(outcome, words.say(f"field.{outcome}"), "number") for outcome in outcomes_shown(selection)]
-    if not selection.status and not selection.outcome:
+    if not selection.among("status") and not selection.among("outcome"):
         columns.append(Column("total", words.say("field.stated_total"), "number"))
     columns += [Column(key, words.say(f"field.{key}")) for key in ("counted_by", "scope", "reported_in")]
     columns += [Column("source_url", words.say("field.source_url"), "link"),

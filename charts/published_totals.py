@@ -21,12 +21,12 @@ from charts.sentences import (
 )
 from charts.view import View
 from data.frame import Edition
-from data.selection import Selection
+from data.selection import FIELDS, Selection
 from data.summaries.selected import select
 from data.summaries.statements import Statement, statements, totals_frame
 
 KEY = "published_totals"
-SILENT_ON = ("district", "device")
+SILENT_ON = tuple(field for field in FIELDS if field not in ("outcome", "status"))
 # The authority that keeps the count, and the ministry that reports it to the UN: the points of their series are filled.
 OFFICIAL = ("ANAMA", "Ministry of Foreign Affairs of Azerbaijan")
 
@@ -61,9 +61,9 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
 
 def narrowed(one: Statement, selection: Selection) -> Statement:
     """The statement as far as the status asked for goes: civilians' numbers, where it splits them."""
-    if not selection.status:
+    if not selection.among("status"):
         return one
-    killed, injured = (one.of_status(outcome, selection.status) for outcome in ("killed", "injured"))
+    killed, injured = (one.of_status(outcome, selection.among("status")) for outcome in ("killed", "injured"))
     return replace(one, killed=killed, injured=injured, total=None)
 
 
@@ -74,7 +74,7 @@ def is_part(one: Statement, outcome: str) -> bool:
 
 def _points(one: Statement, selection: Selection, words: Any) -> list[Point]:
     values = {outcome: getattr(one, outcome).n for outcome in outcomes_shown(selection)}
-    if not selection.outcome and not selection.status:
+    if not selection.among("outcome") and not selection.among("status"):
         values["casualties"] = one.total
     official = "official" if one.counted_by in OFFICIAL else "other"
     label = _hover(one, selection, words)
@@ -167,7 +167,7 @@ def _notes(told: list[Statement], points: list[Point], selection: Selection, wor
         "contradicted": len({point.record_id for point in points if point.contradicted}),
         "part": len({point.record_id for point in points if point.kind == "part"}),
         "undated": sum(not one.start for one in told),
-        "not_asked" if selection.status or selection.outcome else "silent": sum(
+        "not_asked" if selection.among("status") or selection.among("outcome") else "silent": sum(
             bool(one.start) and one.record_id not in drawn for one in told
         ),
     }

@@ -1,6 +1,5 @@
 """The words that several charts need: amounts, days, names, sources and the selection."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,16 +8,17 @@ from charts.view import Source
 from data import places
 from data.fields import NOT_STATED
 from data.frame import Frame
-from data.selection import Selection
+from data.selection import Selection, source_name
 from data.summaries.amounts import Amount
 from data.summaries.tally import Bucket
 
 OUTCOMES = ("killed", "injured")
+source_text = source_name
 
 
 def outcomes_shown(selection: Selection) -> tuple[str, ...]:
     """killed and injured, or those of them that are asked for."""
-    return tuple(outcome for outcome in OUTCOMES if not selection.outcome or outcome in selection.outcome)
+    return tuple(outcome for outcome in OUTCOMES if selection.passes("outcome", outcome))
 
 
 @lru_cache(maxsize=8192)
@@ -107,12 +107,6 @@ def district_name(key: str, words: Any) -> str:
 
 def category_name(field: str, key: str, words: Any) -> str:
     return district_name(key, words) if field == "district" else words.say(f"value.{field}.{key}")
-
-
-def source_text(field: str, text: str, words: Any) -> str:
-    """A counter or scope as its source writes it, in the reader's language where we know it."""
-    message = f"value.{field}.{re.sub('[^a-z0-9]+', '_', text.casefold()).strip('_')}"
-    return words.say(message) if words.has(message) else text
 
 
 def selection_sentence(selection: Selection, words: Any) -> str:

@@ -1,8 +1,9 @@
 """What is being asked for: a Selection comes from an address, goes back into one, and reads as a sentence.
 
-Parameters: `from`, `to` (YYYY, YYYY-MM or YYYY-MM-DD; both ends belong to the period), `outcome`, `district`, `status`,
-`device` (each may be repeated; none = all). Unknown parameters are left alone, empty ones count as absent, as forms
-send them. A district is a key of the data ("not_stated" = none given): one that no record has selects nothing.
+Parameters: `from`, `to` (YYYY, YYYY-MM or YYYY-MM-DD; both ends belong to the period), `place` (part of a place's
+name), and every field of data.fields.CHOICES by its key: `district=AZ-AGM` takes in, `not.district=AZ-AGM` leaves out
+(each may be repeated; none = all). Unknown parameters are left alone, empty ones count as absent, as forms send them.
+A district or a source is a value of the data ("not_stated" = none given): one that no record has selects nothing.
 """
 
 import re
@@ -13,12 +14,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from data.fields import DEVICES, NOT_STATED, OUTCOMES, STATUSES, UNKNOWN
+from data.fields import CHOICES, NOT_STATED, UNKNOWN
 
-CATEGORIES = {"outcome": OUTCOMES, "status": STATUSES, "device": DEVICES}
-PARAMETERS = ("from", "to", "outcome", "district", "status", "device")
+# Fields of the vocabulary's own values; the others (a district, a source) have those of the data.
+CATEGORIES = {field.key: field.categories for field in CHOICES if field.categories}
+FIELDS = tuple(field.key for field in CHOICES)
+# Before the name of a field: its values are left out.
+NOT = "not."
+PARAMETERS = ("from", "to", "place", *FIELDS, *(NOT + key for key in FIELDS))
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-LONGEST_DISTRICT = 60
+LONGEST_DISTRICT, LONGEST_TEXT = 60, 200
 MOST_VALUES = 200
 MOST_PROBLEMS = 20
 # More allowed values than this are not listed to a reader.
@@ -53,7 +58,11 @@ class BadSelection(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Filters over the figures. An empty set means all; a limit of None means open."""
+    """Filters over the figures. An empty set means all; a limit of None means open; `place` "" means every place.
+
+    `without` are the (field, value) that are left out. What a record does not say is in no named value: leaving out
+    civilians keeps those whose status is not stated.
+    """
 
     date_from: date | None = None
     date_to: date | None = None
@@ -61,6 +70,17 @@ class Selection:
     district: frozenset[str] = frozenset()
     status: frozenset[str] = frozenset()
     device: frozenset[str] = frozenset()
+    sex: frozenset[str] = frozenset()
+    age_group: frozenset[str] = frozenset()
+    activity: frozenset[str] = frozenset()
+    casualties: frozenset[str] = frozenset()
+    verification: frozenset[str] = frozenset()
+    confidence: frozenset[str] = frozenset()
+    in_official_scope: frozenset[str] = frozenset()
+    counted_by: frozenset[str] = frozenset()
+    reported_in: frozenset[str] = frozenset()
+    place: str = ""
+    without: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def from_query(cls, query: Any) -> "Selection":
@@ -74,18 +94,45 @@ class Selection:
         end = _limit("to", values["to"], problems)
         if start and end and start > end:
             problems.append(BadParameter("to", end.isoformat(), "selection.bad.order"))
-        sets = {param: _chosen(param, values[param], problems) for param in ("outcome", "district", "status", "device")}
+        place = _place(values["place"], problems)
+        sets = {field: _chosen(field, field, values[field], problems) for field in FIELDS}
+        without = frozenset(
+            (field, value) for field in FIELDS for value in _chosen(NOT + field, field, values[NOT + field], problems)
+        )
+        for field, value in sorted(without):
+            if value in sets[field]:
+                problems.append(BadParameter(NOT + field, _short(value), "selection.bad.both"))
         if problems:
             raise BadSelection(problems[:MOST_PROBLEMS])
-        return cls(start, end, **sets)
+        every = {field: allowed for field, allowed in CATEGORIES.items() if sets[field] >= set(allowed)}
+        return cls(start, end, **(sets | dict.fromkeys(every, frozenset())), place=place, without=without)
 
     def query(self) -> list[tuple[str, str]]:
         """The address of this selection, always in the same order. Selection.from_query(s.query()) == s."""
         pairs = [("from", self.date_from.isoformat())] if self.date_from else []
         pairs += [("to", self.date_to.isoformat())] if self.date_to else []
-        for param in ("outcome", "district", "status", "device"):
-            pairs += [(param, value) for value in in_order(param, getattr(self, param))]
-        return pairs
+        pairs += [("place", self.place)] if self.place else []
+        pairs += [(field, value) for field in FIELDS for value in in_order(field, getattr(self, field))]
+        return pairs + [(NOT + field, value) for field in FIELDS for value in in_order(field, self.left_out(field))]
+
+    def left_out(self, field: str) -> frozenset[str]:
+        """The values of a field that are left out."""
+        return frozenset(value for name, value in self.without if name == field)
+
+    def limits(self, field: str) -> bool:
+        """Whether it asks anything of a field."""
+        return bool(getattr(self, field)) or any(name == field for name, _ in self.without)
+
+    def among(self, field: str) -> frozenset[str]:
+        """The values of the vocabulary that are asked for; empty where the field is not limited."""
+        if not self.limits(field):
+            return frozenset()
+        return frozenset(value for value in CATEGORIES[field] if self.passes(field, value))
+
+    def passes(self, field: str, value: str) -> bool:
+        """Whether a value of a field is asked for."""
+        chosen = getattr(self, field)
+        return (not chosen or value in chosen) and (field, value) not in self.without
 
     @property
     def everything(self) -> bool:
@@ -98,12 +145,14 @@ class Selection:
     def sentence(self, words: Any, name_of_district: Callable[[str], str]) -> str:
         """The selection in words. `words` is a texts.Words; `name_of_district` turns a district key into its name."""
         parts = [self.period(words)] if self.limited_in_time else []
-        for param in ("outcome", "status", "device"):
-            if chosen := in_order(param, getattr(self, param)):
-                parts.append(words.list(_named(param, value, words) for value in chosen))
-        if self.district:
-            names = sorted(_district_name(key, words, name_of_district) for key in self.district)
-            parts.append(words.list(names))
+        # Names of places stand last, as in a spoken sentence.
+        for field in (*(key for key in FIELDS if key != "district"), "district"):
+            if chosen := getattr(self, field):
+                parts.append(_names(field, chosen, words, name_of_district))
+            if left_out := self.left_out(field):
+                parts.append(words.say("selection.without", values=_names(field, left_out, words, name_of_district)))
+        if self.place:
+            parts.append(words.say("selection.place", text=self.place))
         return words.say("selection.some", parts="; ".join(parts)) if parts else words.say("selection.all")
 
     def period(self, words: Any) -> str:
@@ -118,11 +167,18 @@ class Selection:
         return words.say("selection.period_to", end=_day(end, words, end=True)) if end else ""
 
 
-def in_order(param: str, chosen: frozenset[str]) -> list[str]:
-    """The chosen values in the vocabulary's order; districts by key."""
-    if param == "district":
-        return sorted(chosen)
-    return [value for value in CATEGORIES[param] if value in chosen]
+def in_order(field: str, chosen: frozenset[str]) -> list[str]:
+    """The chosen values in the vocabulary's order; those of the data by key."""
+    if field in CATEGORIES:
+        return [value for value in CATEGORIES[field] if value in chosen]
+    return sorted(chosen)
+
+
+def value_name(field: str, value: str, words: Any, name_of_district: Callable[[str], str]) -> str:
+    """A value as it is called in a list of its field; a source is called what it is."""
+    if field in CATEGORIES or value == NOT_STATED:
+        return str(words.say(f"value.{field}.{value}" if field in CATEGORIES else "value.district.not_stated"))
+    return name_of_district(value) if field == "district" else source_name(field, value, words)
 
 
 def _pairs(query: Any) -> Iterable[tuple[str, str]]:
@@ -160,34 +216,55 @@ def _day_of(text: str, last: bool) -> date:
     return date(year, month, monthrange(year, month)[1] if last else 1) if 1 <= month <= 12 else date(year, month, 1)
 
 
-def _chosen(param: str, texts: list[str], problems: list[BadParameter]) -> frozenset[str]:
+def _place(texts: list[str], problems: list[BadParameter]) -> str:
+    if len(set(texts)) > 1:
+        problems.append(BadParameter("place", _short(texts[1]), "selection.bad.repeated"))
+    elif texts and (len(texts[0]) > LONGEST_TEXT or not texts[0].isprintable()):
+        problems.append(BadParameter("place", _short(texts[0]), "selection.bad.text"))
+    elif texts:
+        return texts[0]
+    return ""
+
+
+def _chosen(param: str, field: str, texts: list[str], problems: list[BadParameter]) -> frozenset[str]:
     chosen = frozenset(texts)
     if len(chosen) > MOST_VALUES:
         problems.append(BadParameter(param, str(len(chosen)), "selection.bad.many"))
         return frozenset()
-    allowed = CATEGORIES.get(param, ())
+    allowed = CATEGORIES.get(field, ())
+    longest = LONGEST_DISTRICT if field == "district" else LONGEST_TEXT
     for value in sorted(chosen):
         if allowed and value not in allowed:
             problems.append(BadParameter(param, _short(value), "selection.bad.value", allowed))
-        elif not allowed and (len(value) > LONGEST_DISTRICT or not value.isprintable()):
-            problems.append(BadParameter(param, _short(value), "selection.bad.district"))
-    return frozenset() if allowed and chosen >= set(allowed) else chosen
+        elif not allowed and (len(value) > longest or not value.isprintable()):
+            message = "selection.bad.district" if field == "district" else "selection.bad.text"
+            problems.append(BadParameter(param, _short(value), message))
+    return chosen
 
 
 def _short(text: str) -> str:
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:60])
 
 
-def _district_name(key: str, words: Any, name_of_district: Callable[[str], str]) -> str:
-    return _named("district", key, words) if key == NOT_STATED else name_of_district(key)
+def _names(field: str, values: frozenset[str], words: Any, name_of_district: Callable[[str], str]) -> str:
+    names = [_named(field, value, words, name_of_district) for value in in_order(field, values)]
+    return str(words.list(names if field in CATEGORIES else sorted(names)))
 
 
-def _named(param: str, value: str, words: Any) -> str:
-    """A category in words; "not stated" and "unknown" with what it is that is not stated."""
-    name = words.say(f"value.{param}.{value}")
-    if value in (NOT_STATED, UNKNOWN) and param != "outcome":
-        return f"{words.say(f'field.{param}').lower()} {name}"
+def _named(field: str, value: str, words: Any, name_of_district: Callable[[str], str]) -> str:
+    """A value in a sentence; "not stated" and "unknown" with what it is that is not stated."""
+    name = value_name(field, value, words, name_of_district)
+    # Of these the value alone does not tell what it is: "high", "yes", "two".
+    bare = field in ("verification", "confidence", "in_official_scope", "casualties", "counted_by", "reported_in")
+    if bare or (value in (NOT_STATED, UNKNOWN) and field != "outcome"):
+        return f"{words.say(f'field.{field}').lower()} {name}"
     return name
+
+
+def source_name(field: str, text: str, words: Any) -> str:
+    """A counter, scope or outlet as its source writes it, in the reader's language where we know it."""
+    message = f"value.{field}.{re.sub('[^a-z0-9]+', '_', text.casefold()).strip('_')}"
+    return str(words.say(message)) if words.has(message) else text
 
 
 def _named_span(start: date, end: date, words: Any) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -26,7 +27,7 @@ def file_name(view: View, selection: Selection, words: Any, extension: str = "")
     parts = [title]
     if selection.limited_in_time:
         parts.append(slug(selection.period(words)))
-    if selection.outcome or selection.district or selection.status or selection.device:
+    if replace(selection, date_from=None, date_to=None) != Selection():
         parts.append(words.say("exports.name.filtered"))
     parts.append(words.say("exports.name.edition", edition=str(view.edition)))
     return "-".join(part for part in parts if part) + (f".{extension}" if extension else "")

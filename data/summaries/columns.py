@@ -8,14 +8,16 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from data.fields import BASES, DATE_ROLES, NOT_STATED, OUTCOMES, STATUSES
-from data.frame import NO_DAY, Frame
+from data.fields import BASES, CASUALTIES, CHOICES, DATE_ROLES, INCIDENT_SIZES, NOT_STATED, OUTCOMES, STATUSES
+from data.frame import NO_DAY, Codes, Frame
 
 T = TypeVar("T")
 EPOCH = date(1970, 1, 1)
 BEFORE_ALL, AFTER_ALL = NO_DAY, np.iinfo(np.int32).max
 # Fields of few categories: their breakdowns come out of one pass over the counts.
 SMALL_FIELDS = ("status", "device", "activity")
+# Fields whose codes belong to counts; all others belong to records.
+COUNT_FIELDS = tuple(field.key for field in CHOICES if field.table == "counts")
 KILLED, INJURED, UNKNOWN, NOT_SPLIT = range(len(OUTCOMES))
 _made: "WeakKeyDictionary[Frame, Columns]" = WeakKeyDictionary()
 
@@ -38,10 +40,11 @@ class Columns:
         self.start, end = frame.days("date_from"), frame.days("date_to")
         self.end = np.where(end == NO_DAY, AFTER_ALL, end).astype(np.int32)
         self.outcome, self.status = frame.codes("outcome").codes, frame.codes("status").codes
-        self._codes = {key: frame.codes(key) for key in ("district", "device", "activity", "status")}
+        self._codes = {field.key: frame.codes(field.key) for field in CHOICES if field.table != "incidents"}
         # A line list has one count per record in the records' order: then masks need no gathering.
         self.one_to_one = len(self.record) == self.size and bool((self.record == np.arange(self.size)).all())
         self.all_ones = bool((self.n == 1).all())
+        self.places = frame.codes("place")
         self._remembered: dict[str, Any] = {}
 
     def remember(self, name: str, make: Callable[[], T]) -> T:
@@ -51,9 +54,27 @@ class Columns:
         return self._remembered[name]
 
     def field(self, field: str) -> tuple[np.ndarray, tuple[str, ...]]:
-        """Code per record (of `status`: per count), and the keys that the codes stand for; none given: not_stated."""
-        codes, keys = self._codes[field]
+        """Code per record (of a field of counts: per count), and the keys that the codes stand for.
+
+        None given: not_stated. `field` is a key of data.fields.CHOICES.
+        """
+        codes, keys = self.incident_sizes if field == CASUALTIES.key else self._codes[field]
         return codes, tuple(key or NOT_STATED for key in keys)
+
+    @cached_property
+    def incident_sizes(self) -> Codes:
+        """For each record, which of INCIDENT_SIZES the casualties of its incident are.
+
+        Not stated where no record of the incident says how many; else what is known, which may be a minimum.
+        """
+        incident = self.records["incident_id"].factorize()[0]
+        people = np.bincount(incident, weights=self.per_record.sum(axis=1)).take(incident)
+        silent = np.zeros(self.size, dtype=bool)
+        silent[np.intersect1d(*self.missing)] = True
+        says = np.bincount(incident, weights=~silent).take(incident) > 0
+        sizes = np.searchsorted((0, 1, 2, 5, 10), people, side="left")
+        sizes = np.where(says | (people > 0), sizes, INCIDENT_SIZES.index(NOT_STATED)).astype(np.int8)
+        return Codes(sizes, INCIDENT_SIZES)
 
     def count_key(self, name: str, per_record: np.ndarray | None = None) -> np.ndarray:
         """Per count: the code of `name` times the number of outcomes, plus the outcome; ready for bincount.
@@ -63,7 +84,7 @@ class Columns:
 
         def make() -> np.ndarray:
             codes = self.field(name)[0] if per_record is None else per_record
-            if name != "status" and not self.one_to_one:
+            if name not in COUNT_FIELDS and not self.one_to_one:
                 codes = codes.take(self.record)
             return codes.astype(np.intp) * len(OUTCOMES) + self.outcome
 
@@ -75,7 +96,7 @@ class Columns:
         key = np.zeros(len(self.record), dtype=np.intp)
         for name in SMALL_FIELDS:
             codes, keys = self.field(name)
-            key = key * len(keys) + (codes if name == "status" or self.one_to_one else codes.take(self.record))
+            key = key * len(keys) + (codes if name in COUNT_FIELDS or self.one_to_one else codes.take(self.record))
         return key * len(OUTCOMES) + self.outcome
 
     @property

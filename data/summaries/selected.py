@@ -8,13 +8,14 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from data.fields import NOT_STATED, OUTCOMES, UNKNOWN
+from data.fields import NOT_STATED, UNKNOWN
 from data.frame import Dataset, Frame
-from data.selection import Selection
-from data.summaries.columns import AFTER_ALL, BEFORE_ALL, EPOCH, Columns, columns_of
+from data.selection import FIELDS, Selection
+from data.summaries.columns import AFTER_ALL, BEFORE_ALL, COUNT_FIELDS, EPOCH, Columns, columns_of
 
 # All charts of a page ask for the same selection one after another; each entry holds about 17 bytes per record.
 KEPT = 4
+RECORD_FIELDS = tuple(field for field in FIELDS if field not in COUNT_FIELDS)
 _kept: "WeakKeyDictionary[Frame, OrderedDict[Selection, Selected]]" = WeakKeyDictionary()
 
 
@@ -24,9 +25,8 @@ class LeftOut:
 
     undated: int = 0
     partly_inside: int = 0
-    district: int = 0
-    device: int = 0
-    status_casualties: float = 0.0
+    # field of records -> records; field of counts -> casualties
+    silent: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,21 +98,20 @@ def _select(frame: Frame, selection: Selection) -> Selected:
     columns = columns_of(frame)
     masks = _record_masks(columns, selection)
     asked = _all_of(list(masks.values()))
-    if not selection.outcome and not selection.status:
-        shown, left_out_status = asked, 0.0
+    silent = {name: float(_silent(columns, name, selection, masks)) for name in RECORD_FIELDS}
+    if not any(selection.limits(name) for name in COUNT_FIELDS):
+        shown = asked
         records = None if asked is None else np.flatnonzero(asked)
         counts = _counts_of(columns, asked, records)
     else:
-        counts, left_out_status = _counts_with(columns, asked, selection)
+        counts = _counts_with(columns, asked, selection, silent)
         shown = np.zeros(columns.size, dtype=bool)
         shown[columns.record.take(counts[columns.n.take(counts) > 0])] = True
         records = np.flatnonzero(shown)
     left_out = LeftOut(
         undated=_undated(columns, masks),
         partly_inside=_partly_inside(columns, selection, masks),
-        district=_silent(columns, "district", selection, masks),
-        device=_silent(columns, "device", selection, masks),
-        status_casualties=left_out_status,
+        silent={name: amount for name, amount in silent.items() if amount},
     )
     keys = set(columns.field("district")[1]) if selection.district else set()
     unknown = tuple(sorted(selection.district - keys))
@@ -124,10 +123,14 @@ def _record_masks(columns: Columns, selection: Selection) -> dict[str, np.ndarra
     if selection.limited_in_time:
         first, last = limits(selection)
         masks["period"] = (columns.start >= first) & (columns.end <= last)
-    for name in ("district", "device"):
-        if chosen := getattr(selection, name):
+    for name in RECORD_FIELDS:
+        if selection.limits(name):
             codes, keys = columns.field(name)
-            masks[name] = among(codes, [code for code, key in enumerate(keys) if key in chosen])
+            masks[name] = among(codes, [code for code, key in enumerate(keys) if selection.passes(name, key)])
+    if selection.place:
+        codes, names = columns.places
+        wanted = selection.place.casefold()
+        masks["place"] = among(codes, [code for code, name in enumerate(names) if wanted in name.casefold()])
     return masks
 
 
@@ -167,21 +170,21 @@ def _counts_of(columns: Columns, asked: np.ndarray | None, records: np.ndarray |
     return np.flatnonzero(asked.take(columns.record))
 
 
-def _counts_with(columns: Columns, asked: np.ndarray | None, selection: Selection) -> tuple[np.ndarray, float]:
-    """The counts of the outcomes and status asked for, and how many casualties have no status stated."""
+def _counts_with(
+    columns: Columns, asked: np.ndarray | None, selection: Selection, silent: dict[str, float]
+) -> np.ndarray:  # fmt: skip
+    """The counts that are asked for; into `silent` go the casualties of whom the asked field is not stated."""
     wanted = None if asked is None else asked if columns.one_to_one else asked.take(columns.record)
-    if selection.outcome:
-        has_outcome = among(columns.outcome, [OUTCOMES.index(value) for value in selection.outcome])
-        wanted = has_outcome if wanted is None else wanted & has_outcome
-    silent = 0.0
-    if selection.status:
-        categories = columns.field("status")[1]
-        has_status = among(columns.status, [categories.index(value) for value in selection.status])
-        if not selection.status & {NOT_STATED, UNKNOWN}:
-            without = among(columns.status, [categories.index(NOT_STATED), categories.index(UNKNOWN)])
-            silent = float(columns.n[without if wanted is None else wanted & without].sum())
-        wanted = has_status if wanted is None else wanted & has_status
-    return np.arange(len(columns.n)) if wanted is None else np.flatnonzero(wanted), silent
+    for name in COUNT_FIELDS:
+        if not selection.limits(name):
+            continue
+        codes, keys = columns.field(name)
+        has = among(codes, [code for code, key in enumerate(keys) if selection.passes(name, key)])
+        if name != "outcome" and getattr(selection, name) and not getattr(selection, name) & {NOT_STATED, UNKNOWN}:
+            without = among(codes, [keys.index(NOT_STATED), keys.index(UNKNOWN)])
+            silent[name] = float(columns.n[without if wanted is None else wanted & without].sum())
+        wanted = has if wanted is None else wanted & has
+    return np.arange(len(columns.n)) if wanted is None else np.flatnonzero(wanted)
 
 
 def _meets_others(masks: dict[str, np.ndarray], field: str, positions: np.ndarray) -> np.ndarray:
@@ -207,7 +210,7 @@ def _partly_inside(columns: Columns, selection: Selection, masks: dict[str, np.n
 
 
 def _silent(columns: Columns, field: str, selection: Selection, masks: dict[str, np.ndarray]) -> int:
-    """Records that do not say the district (device) while the selection asks for certain ones."""
+    """Records that do not say what a field asks while the selection asks for certain values of it."""
     chosen = getattr(selection, field)
     if not chosen:
         return 0

@@ -16,7 +16,7 @@ LOCALE = Path(__file__).parent.parent.parent / "texts" / "locale"
 FILES = sorted(LOCALE.rglob("*.po"))
 IDS = sorted(set().union(*(messages(language) for language in LANGUAGES)))
 DOMAINS = {key.split(".")[0] for key in IDS}
-CATEGORIES = {field.key: field.categories for field in fields.FIELDS if field.categories}
+CATEGORIES = {field.key: field.categories for field in (*fields.FIELDS, fields.CASUALTIES) if field.categories}
 # value.<field>.<words of the file>: names that sources use, in the reader's language where we know them.
 OPEN_VALUES = ("counted_by", "scope", "district")
 

@@ -101,8 +101,8 @@ def test_a_period_leaves_out_the_undated_and_the_half_inside(accidents: Frame) -
 def test_a_district_leaves_out_the_rows_without_one(accidents: Frame) -> None:
     selected = select(accidents, Selection(district=frozenset({"AZ-FUZ"})))
     assert (whole(selected).killed.n, whole(selected).injured.n) == (4, 1)
-    assert selected.left_out.district == 1
-    assert select(accidents, Selection(district=frozenset({"AZ-FUZ", "not_stated"}))).left_out.district == 0
+    assert selected.left_out.silent == {"district": 1}
+    assert select(accidents, Selection(district=frozenset({"AZ-FUZ", "not_stated"}))).left_out.silent == {}
     assert whole(select(accidents, Selection(district=frozenset({"not_stated"})))).injured.n == 1
 
 
@@ -117,7 +117,7 @@ def test_status_and_outcome_show_only_records_that_have_such_casualties(accident
     assert selected.record_count == 1
     assert (whole(selected).killed, whole(selected).injured) == (Amount(0, True), Amount(1, True))
     # 2 + 1 injured, 1 killed and 3 of unsaid outcome have no status.
-    assert selected.left_out.status_casualties == 7
+    assert selected.left_out.silent == {"status": 7}
     killed = select(accidents, Selection(outcome=frozenset({"killed"})))
     assert killed.record_count == 4
     assert whole(killed).injured.known == 0
