@@ -19,7 +19,7 @@ import routes
 import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
-from charts import CHARTS, ChartNotFound
+from charts import ALL_CHARTS, CHARTS, ChartNotFound
 from components import front_page, method_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
@@ -192,8 +192,7 @@ def export(args: argparse.Namespace, settings: Settings, words: Words) -> int:
     store = opened(settings)[0]
     for chart in args.charts or CHARTS:
         asked = read(chart, MultiDict(parse_qsl(args.query)), words)
-        edition = asked.edition(store)
-        view, address = asked.view(edition, date.today()), asked.page(settings.public_url)
+        view, address = asked.view(store, date.today()), asked.page(settings.public_url)
         if args.format == "csv":
             content = csv.document(view, words, address)
         else:
@@ -210,7 +209,7 @@ def parser(words: Words) -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("serve", help=words.say("run.serve"))
     command = commands.add_parser("export", help=words.say("run.export"), description=words.say("run.export"))
-    charts = words.say("run.export.charts", charts=", ".join(CHARTS))
+    charts = words.say("run.export.charts", charts=", ".join(ALL_CHARTS))
     command.add_argument("charts", nargs="*", metavar="CHART", help=charts)
     command.add_argument("--format", choices=("csv", "json"), default="csv", help=words.say("run.export.format"))
     command.add_argument("--lang", choices=LANGUAGES, default=words.language, help=words.say("run.export.lang"))
@@ -235,7 +234,7 @@ def main(arguments: Sequence[str]) -> int:
     except BadSelection as bad:
         problems = [sentence(problem, words) for problem in bad.problems]
     except ChartNotFound as unknown:
-        problems = [words.say("run.no_chart", chart=str(unknown.args[0]), charts=", ".join(CHARTS))]
+        problems = [words.say("run.no_chart", chart=str(unknown.args[0]), charts=", ".join(ALL_CHARTS))]
     except StoreError as error:
         print(words.say(error.message, **error.params), file=sys.stderr)
         return FAILED

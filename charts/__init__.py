@@ -1,5 +1,6 @@
 """How it looks: one file per chart, each from an edition and a Selection to a View; plain Plotly dicts, no Dash."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,9 @@ from charts import (
     published_totals,
     reported_accidents,
 )  # fmt: skip
+from charts.analyses import ANALYSES, OPTIONS, VIEWS
+from charts.asked import Asked
+from charts.options import Option
 from charts.view import View
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ _DRAWN_BY = {
 }  # fmt: skip
 CHARTS = tuple(_DRAWN_BY)
 MAIN_CHARTS, SMALL_CHARTS = CHARTS[:3], CHARTS[3:]
+# Those and the analyses of /explore: all that can be embedded and taken away.
+ALL_CHARTS = CHARTS + ANALYSES
 # old name -> new name, for ever: embeds live in other people's slides for years.
 ALIASES: dict[str, str] = {}
 INTERVALS = ("month", "quarter", "year")
@@ -37,6 +43,16 @@ class ChartNotFound(KeyError):
     """There is no chart, and never was one, of this name."""
 
 
+def options_of(key: str) -> tuple[Option, ...]:
+    """What can be chosen of a chart beside the selection. Raises ChartNotFound."""
+    key = ALIASES.get(key, key)
+    if key in OPTIONS:
+        return OPTIONS[key]
+    if key not in _DRAWN_BY:
+        raise ChartNotFound(key)
+    return (Option("by", INTERVALS),)
+
+
 def draw(
     key: str,
     edition: "Edition",
@@ -44,18 +60,25 @@ def draw(
     words: Any,
     *,
     today: date,
-    interval: str = "month",
     narrow: bool = False,
+    options: Mapping[str, str] | None = None,
+    dataset: str = "",
+    against: "Edition | None" = None,
 ) -> View:
     """One chart of an edition for a selection, in the language of `words` (a texts.Words).
 
-    `today` decides which months are unfinished; `interval` (one of INTERVALS) is the bin of charts over time and left
-    alone by the others; `narrow` draws for 320 to 430 px. Pure: the same arguments give the same View.
-    Raises ChartNotFound, and ValueError for an interval that does not exist.
+    `today` decides which months are unfinished; `narrow` draws for 320 to 430 px. `options` are those of
+    options_of(key), by name; what is not named stands at its default. `dataset` (a key) and `against` are those of an
+    analysis (charts.asked). Pure: the same arguments give the same View. Raises ChartNotFound, and ValueError for an
+    option that does not exist.
     """
     key = ALIASES.get(key, key)
-    if key not in _DRAWN_BY:
-        raise ChartNotFound(key)
-    if interval not in INTERVALS:
-        raise ValueError(f"no such interval: {interval}")
-    return _DRAWN_BY[key](edition, selection, words, today=today, interval=interval, narrow=narrow)
+    chosen = {option.name: option.default for option in options_of(key)}
+    for option in options_of(key):
+        if options and option.name in options:
+            chosen[option.name] = options[option.name]
+        if not option.fits(chosen[option.name]):
+            raise ValueError(f"{key}: no such {option.name}: {chosen[option.name]}")
+    if key in VIEWS:
+        return VIEWS[key](edition, Asked(selection, words, today, chosen, dataset, against, narrow))
+    return _DRAWN_BY[key](edition, selection, words, today=today, interval=chosen["by"], narrow=narrow)

@@ -19,11 +19,14 @@ class Table:
     """The numbers of a chart. Cells are raw values (str, int, float, date) or None, which reads "not recorded".
 
     `row_ids` (when given, one per row) are stable ids: a statement's, a record's; they become HTML ids and mark ids.
+    `picks` (when given, one per cell) narrow the selection to the records behind a number: parameters of an address
+    ("district=AZ-AGM&outcome=killed") that take the place of those of the same names, "" where there are none.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Any, ...], ...]
     row_ids: tuple[str, ...] = ()
+    picks: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class View:
     """One chart, for one edition, selection and language. `figure` is a plain Plotly dict, empty where `empty`.
 
     `subtitle` says what is counted, by whom, for which selection. `alt` says the finding. `notes` say what is
-    missing or special (not recorded, undated, unfinished months). `figure` is drawn in the light palette.
+    missing or special (not recorded, undated, unfinished months). `findings` say whether what is seen is real, with
+    the test named. `figure` is drawn in the light palette; the customdata of its marks may be picks (see Table).
     """
 
     chart: str
@@ -60,3 +64,4 @@ class View:
     empty_reason: str = ""
     height: int = 420
     about: tuple[str, ...] = field(default_factory=tuple)
+    findings: tuple[str, ...] = ()

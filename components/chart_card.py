@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from charts import INTERVALS, MAIN_CHARTS
+from charts import INTERVALS, MAIN_CHARTS, options_of
+from charts.options import option_pairs
 from charts.sentences import recorded
 from charts.view import Table, View
 from data.selection import Selection
@@ -77,9 +78,10 @@ def source_line(view: View, words: Any) -> str:
 def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str, str]:
     """Addresses of the chart as it is shown: the page, the figures as a file, and the code of an embed."""
     language, selection, edition = address.language, address.selection.query(), address.edition
-    query = chart_query(language, selection, address.interval, edition)
+    options = option_pairs(options_of(view.chart), {"by": address.interval})
+    query = chart_query(language, selection, options, edition)
     return {
-        "link": page_address(public_url, view.chart, language, selection, address.interval, edition),
+        "link": page_address(public_url, view.chart, language, selection, options, edition),
         "query": query,
         "csv": f"/export/{view.chart}.csv?{query}",
         "embed": embed_code(view, embed_address(public_url, view.chart, query)) if embeds else "",

@@ -66,7 +66,7 @@ class Shown:
         if view is None:  # another thread may draw the same, or push it out: what is given back is our own
             view = kept[asked] = draw(
                 chart, self.edition, self.address.selection, self.words,
-                today=self.today, interval=self.address.interval, narrow=narrow,
+                today=self.today, options={"by": self.address.interval}, narrow=narrow,
             )  # fmt: skip
             while len(kept) > KEPT_VIEWS:
                 kept.pop(next(iter(tuple(kept))), None)

@@ -19,14 +19,14 @@ class Editions(Protocol):
     def edition(self, number: int) -> Edition: ...
 
 
-def edition_number(text: str, problems: list[BadParameter]) -> int | None:
+def edition_number(text: str, problems: list[BadParameter], parameter: str = PARAMETER) -> int | None:
     """From the value of the parameter, None for "". What is no whole number from 1 is added to `problems`."""
     text = text.strip()
     if not text:
         return None
     if text.isascii() and text.isdigit() and len(text) <= len(str(LAST)) and int(text) >= 1:
         return int(text)
-    problems.append(BadParameter(PARAMETER, text[:60], "selection.bad.edition"))
+    problems.append(BadParameter(parameter, text[:60], "selection.bad.edition"))
     return None
 
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -118,6 +118,12 @@ class Selection:
     def left_out(self, field: str) -> frozenset[str]:
         """The values of a field that are left out."""
         return frozenset(value for name, value in self.without if name == field)
+
+    def unlimited(self, field: str) -> "Selection":
+        """The same without what it asks of a field."""
+        kept = frozenset(pair for pair in self.without if pair[0] != field)
+        changes: dict[str, Any] = {field: frozenset(), "without": kept}
+        return replace(self, **changes)
 
     def limits(self, field: str) -> bool:
         """Whether it asks anything of a field."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from charts import ALIASES, CHARTS, INTERVALS, ChartNotFound, draw
+from charts import ALIASES, ALL_CHARTS, ANALYSES, ChartNotFound, draw, options_of
+from charts.options import option_pairs, read_options
 from charts.view import View
 from data.frame import Edition
 from data.pinned import PARAMETER, Editions, edition_asked, edition_number
@@ -14,39 +15,59 @@ from exports.address import chart_query, page_address
 from texts.spoken import language_of
 from texts.words import LANGUAGES, Words
 
+AGAINST = "against"
+LONGEST_DATASET = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One chart in one language for one selection. `pinned` is the number of the edition that the address names."""
+    """One chart in one language for one selection. `pinned` is the number of the edition that the address names.
+
+    `options` are the chart's own (charts.options_of). `dataset` and `against` (an edition) belong to analyses.
+    """
 
     chart: str
     words: Words
     selection: Selection
-    interval: str
+    options: dict[str, str]
+    dataset: str = ""
+    against: int | None = None
     pinned: int | None = None
+
+    @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """What the address says beside language, selection and edition."""
+        dataset = [("dataset", self.dataset)] if self.dataset else []
+        against = [(AGAINST, str(self.against))] if self.against else []
+        return dataset + option_pairs(options_of(self.chart), self.options) + against
 
     @property
     def query(self) -> str:
         """The query of this very chart, in the one order that we write."""
-        return chart_query(self.words.language, self.selection.query(), self.interval, self.pinned)
+        return chart_query(self.words.language, self.selection.query(), self.chosen, self.pinned)
 
     def page(self, public_url: str) -> str:
         """The address of the page that shows the same."""
         return page_address(
-            public_url, self.chart, self.words.language, self.selection.query(), self.interval, self.pinned
+            public_url, self.chart, self.words.language, self.selection.query(), self.chosen, self.pinned
         )
 
     def edition(self, store: Editions) -> Edition:
         """The one that is pinned, else the newest. Raises BadSelection, NothingPublished."""
         return edition_asked(store, self.pinned)
 
-    def view(self, edition: Edition, today: date, narrow: bool = False) -> View:
-        return draw(self.chart, edition, self.selection, self.words, today=today, interval=self.interval, narrow=narrow)
+    def view(self, store: Editions, today: date, narrow: bool = False) -> View:
+        """Raises BadSelection for an edition that does not exist, and NothingPublished."""
+        against = edition_asked(store, self.against) if self.against else None
+        return draw(
+            self.chart, self.edition(store), self.selection, self.words, today=today, narrow=narrow,
+            options=self.options, dataset=self.dataset, against=against,
+        )  # fmt: skip
 
 
 def read(chart: str, query: Any, words: Words) -> Asked:
     """From a chart's name and a werkzeug MultiDict. Raises ChartNotFound, and BadSelection with all that is wrong."""
-    if chart not in CHARTS:
+    if chart not in ALL_CHARTS:
         raise ChartNotFound(chart)
     problems: list[BadParameter] = []
     selection = Selection()
@@ -54,14 +75,16 @@ def read(chart: str, query: Any, words: Words) -> Asked:
         selection = Selection.from_query(query)
     except BadSelection as bad:
         problems += bad.problems
-    interval = query.get("by", "") or INTERVALS[0]
-    for name, value, allowed in (("lang", query.get("lang", ""), LANGUAGES), ("by", interval, INTERVALS)):
-        if value and value not in allowed:
-            problems.append(BadParameter(name, value[:60], "embed.no_value", allowed))
+    if (language := query.get("lang", "")) and language not in LANGUAGES:
+        problems.append(BadParameter("lang", language[:60], "embed.no_value", LANGUAGES))
+    options = read_options(options_of(chart), query, problems)
+    analysis = chart in ANALYSES
+    dataset = query.get("dataset", "").strip()[:LONGEST_DATASET] if analysis else ""
+    against = edition_number(query.get(AGAINST, ""), problems, AGAINST) if analysis else None
     pinned = edition_number(query.get(PARAMETER, ""), problems)
     if problems:
         raise BadSelection(problems)
-    return Asked(chart, words, selection, interval, pinned)
+    return Asked(chart, words, selection, options, dataset, against, pinned)
 
 
 def words_of(query: Any, accepted: Iterable[str], default: str) -> Words:

@@ -48,7 +48,7 @@ def answer(chart: str, settings: Any, store: Store, today: date) -> Response:
     try:
         asked = read(chart, request.args, words)
         edition = asked.edition(store)
-        wide, narrow = asked.view(edition, today), asked.view(edition, today, narrow=True)
+        wide, narrow = asked.view(store, today), asked.view(store, today, narrow=True)
         html = document(asked, edition, wide, narrow, settings)
     except (BadSelection, ChartNotFound, EditionNotFound) as error:
         refused = refusal(error, words)

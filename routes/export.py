@@ -43,7 +43,7 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date)
         return refuse(Refusal(404, "format_not_found", title, choices=FORMATS))
     try:
         asked = read(chart, request.args, words)
-        view = asked.view(asked.edition(store), today)
+        view = asked.view(store, today)
         response = (_json if extension == "json" else _csv)(view, asked, settings.public_url)
     except (BadSelection, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response
 
-from charts import CHARTS, ChartNotFound
+from charts import ALL_CHARTS, ChartNotFound
 from data.selection import BadSelection, sentence
 from data.store import EditionNotFound
 from exports import json
@@ -35,7 +35,9 @@ def refusal(error: Exception, words: Words) -> Refusal:
                 tuple(sentence(problem, words) for problem in error.problems),
             )
         case ChartNotFound():
-            return Refusal(404, "chart_not_found", say("embed.no_chart", name=str(error.args[0])[:60]), choices=CHARTS)
+            return Refusal(
+                404, "chart_not_found", say("embed.no_chart", name=str(error.args[0])[:60]), choices=ALL_CHARTS
+            )
         case EditionNotFound():
             return Refusal(503, "nothing_published", say("embed.nothing_published"))
     raise error

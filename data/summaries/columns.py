@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from data.fields import BASES, CASUALTIES, CHOICES, DATE_ROLES, INCIDENT_SIZES, NOT_STATED, OUTCOMES, STATUSES
+from data.fields import BASES, CASUALTIES, CHOICES, DATE_ROLES, INCIDENT_SIZES, NOT_STATED, OUTCOMES
 from data.frame import NO_DAY, Codes, Frame
 
 T = TypeVar("T")
@@ -145,12 +145,15 @@ class Columns:
         size = self.size * len(OUTCOMES)
         return np.bincount(keys, weights=self.n, minlength=size).reshape(self.size, len(OUTCOMES))
 
-    @cached_property
-    def pairs(self) -> tuple[np.ndarray, np.ndarray]:
-        """Per count, the number of its pair of record and status; and the status of every pair."""
-        keys = self.record * len(STATUSES) + self.status
-        found, pairs = np.unique(keys, return_inverse=True)
-        return pairs, (found % len(STATUSES)).astype(np.int8)
+    def pairs(self, field: str) -> tuple[np.ndarray, np.ndarray]:
+        """Per count, the number of its pair of record and value of a field of counts; and the code of every pair."""
+
+        def make() -> tuple[np.ndarray, np.ndarray]:
+            codes, keys = self.field(field)
+            found, pairs = np.unique(self.record * len(keys) + codes, return_inverse=True)
+            return pairs, (found % len(keys)).astype(np.int8)
+
+        return self.remember(f"pairs:{field}", make)
 
     @cached_property
     def counts_of_records(self) -> tuple[np.ndarray, np.ndarray]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from data.fields import OUTCOMES
 from data.summaries.amounts import NOT_RECORDED, Amount
-from data.summaries.columns import INJURED, KILLED, NOT_SPLIT, SMALL_FIELDS, UNKNOWN
+from data.summaries.columns import COUNT_FIELDS, INJURED, KILLED, NOT_SPLIT, SMALL_FIELDS, UNKNOWN
 from data.summaries.selected import Selected
 
 
@@ -44,9 +44,9 @@ def tally(selected: Selected, name: str, size: int, codes: np.ndarray | None = N
         sums = _cube(selected).sum(axis=axes)
     else:
         sums = _weighted(selected, columns.count_key(name, codes), size * len(OUTCOMES)).reshape(size, len(OUTCOMES))
-    if name == "status":
-        # Status belongs to counts: a record that does not say how many has none, and cannot be put under one.
-        records = _records_by_status(selected, size)
+    if name in COUNT_FIELDS:
+        # Status, sex and age belong to counts: a record that does not say how many cannot be put under one.
+        records = _records_by(selected, name, size)
         return [_bucket(sums[code], int(records[code])) for code in range(size)]
     per_record = columns.field(name)[0] if codes is None else codes
     records = _plain(per_record, selected.records, size)
@@ -116,15 +116,15 @@ def _plain(codes: np.ndarray, positions: np.ndarray | None, size: int) -> np.nda
     return np.bincount(codes if positions is None else codes.take(positions), minlength=size)
 
 
-def _records_by_status(selected: Selected, size: int) -> np.ndarray:
-    """How many records have a count of each status; one with two statuses stands under both."""
+def _records_by(selected: Selected, name: str, size: int) -> np.ndarray:
+    """How many records have a count of each value; one with civilians and soldiers stands under both."""
     columns, counts = selected.columns, selected.counts
     if columns.one_to_one:
-        return _plain(columns.status, counts, size)
-    pairs, status_of = columns.pairs
-    seen = np.zeros(len(status_of), dtype=bool)
+        return _plain(columns.field(name)[0], counts, size)
+    pairs, value_of = columns.pairs(name)
+    seen = np.zeros(len(value_of), dtype=bool)
     seen[pairs if counts is None else pairs.take(counts)] = True
-    return np.bincount(status_of[seen], minlength=size)
+    return np.bincount(value_of[seen], minlength=size)
 
 
 def _lower_bounds(selected: Selected, per_record: np.ndarray, size: int) -> np.ndarray:

@@ -128,7 +128,7 @@ def test_a_figure_is_valid_plain_and_in_the_palette(chart: str, case: str, narro
 @pytest.mark.parametrize("outcome", ["killed", "injured"])
 @pytest.mark.parametrize("chart", CHARTS)
 def test_table_and_figure_carry_the_same_numbers(chart: str, outcome: str, case: str, interval: str) -> None:
-    view = drawn(chart, case, interval=interval)
+    view = drawn(chart, case, options={"by": interval})
     if chart == "reported_accidents":
         # What is known more coarsely or not dated is in the table too, with its own state.
         keys = [column.key for column in view.table.columns]
@@ -196,8 +196,8 @@ def test_a_district_that_does_not_exist_is_named() -> None:
 def test_names_that_are_no_chart() -> None:
     with pytest.raises(ChartNotFound):
         draw("pie", make_edition(), Selection(), Words("en"), today=TODAY)
-    with pytest.raises(ValueError, match="no such interval"):
-        draw(CHARTS[0], make_edition(), Selection(), Words("en"), today=TODAY, interval="week")
+    with pytest.raises(ValueError, match="no such by"):
+        draw(CHARTS[0], make_edition(), Selection(), Words("en"), today=TODAY, options={"by": "week"})
 
 
 def test_old_names_lead_to_charts_and_hide_none(monkeypatch: pytest.MonkeyPatch) -> None:

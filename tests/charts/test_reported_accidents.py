@@ -45,8 +45,8 @@ def test_months_that_may_still_grow_are_hatched_and_named() -> None:
 
 def test_hatching_follows_the_calendar_and_the_interval() -> None:
     assert hatched(drawn(today=date(2026, 2, 10))) == ["2026-01-01", "2026-02-01"]
-    assert hatched(drawn(interval="quarter")) == ["2026-01-01"]
-    assert hatched(drawn(interval="year")) == ["2026-01-01"]
+    assert hatched(drawn(options={"by": "quarter"})) == ["2026-01-01"]
+    assert hatched(drawn(options={"by": "year"})) == ["2026-01-01"]
     done = make_dataset(reporting_delay_days=0, covered_to=date(2026, 2, 28))
     view = drawn(dataset=done)
     assert hatched(view) == []
@@ -63,7 +63,7 @@ def test_what_is_known_to_the_year_is_a_bracket_of_its_true_width() -> None:
     (bracket,) = traces(view, "coarse")
     assert (bracket["x"][0], bracket["x"][-1]) == ("2021-01-01", "2022-01-01")
     assert any("2021: numbers killed and injured not recorded" in note for note in view.notes)
-    assert traces(drawn(interval="year"), "coarse") == []
+    assert traces(drawn(options={"by": "year"}), "coarse") == []
     texts = [annotation["text"] for annotation in view.figure["layout"]["annotations"]]
     assert "not recorded" in texts
 
@@ -116,7 +116,7 @@ def test_casualties_of_unknown_outcome_are_drawn_apart() -> None:
 def test_a_few_bins_have_few_ticks() -> None:
     view = drawn(selection=Selection.from_query([("from", "2022-06"), ("to", "2022-08")]), language="nb")
     assert view.figure["layout"]["xaxis"]["ticktext"] == ["juni 2022", "juli 2022", "aug. 2022"]
-    years = drawn(interval="year").figure["layout"]["xaxis"]
+    years = drawn(options={"by": "year"}).figure["layout"]["xaxis"]
     assert years["tickvals"][1].startswith("2021-07-02")
     assert years["ticktext"][1] == "2021"
     assert view.figure["layout"]["separators"] == ",\N{NO-BREAK SPACE}"

@@ -21,7 +21,15 @@ def test_a_small_chart_is_a_place_on_the_page() -> None:
     assert address == "https://a.example/?lang=en#card-by_status"
 
 
-def test_the_interval_is_named_only_where_it_is_not_the_usual_one() -> None:
-    assert chart_query("en", [], "month") == "lang=en"
-    assert chart_query("en", [], "year") == "lang=en&by=year"
+def test_an_analysis_lives_on_the_page_of_its_own() -> None:
+    address = page_address("https://a.example", "season", "en", SELECTION.query(), [("of", "killed")], 3)
+    parts = urlsplit(address)
+    assert parts.path == "/explore"
+    assert parse_qsl(parts.query)[-3:] == [("chart", "season"), ("of", "killed"), ("edition", "3")]
+    assert Selection.from_query(parse_qsl(parts.query)) == SELECTION
+
+
+def test_options_stand_behind_the_selection() -> None:
+    assert chart_query("en", []) == "lang=en"
+    assert chart_query("en", [], [("by", "year")]) == "lang=en&by=year"
     assert embed_address("https://a.example", "by_status", "lang=en") == "https://a.example/embed/by_status?lang=en"

@@ -1,0 +1,14 @@
+"""editions_compared: to be drawn."""
+
+from charts.asked import Asked
+from charts.nothing import no_dataset
+from charts.options import Option
+from charts.view import View
+from data.frame import Edition
+
+KEY = "editions_compared"
+OPTIONS: tuple[Option, ...] = (Option("rows", ("year", "district", "outcome")),)
+
+
+def view(edition: Edition, asked: Asked) -> View:
+    return no_dataset(KEY, KEY, edition, asked.words)

@@ -1,0 +1,14 @@
+"""periods_compared: to be drawn."""
+
+from charts.asked import Asked
+from charts.nothing import no_dataset
+from charts.options import Option
+from charts.view import View
+from data.frame import Edition
+
+KEY = "periods_compared"
+OPTIONS: tuple[Option, ...] = (Option("than"),)
+
+
+def view(edition: Edition, asked: Asked) -> View:
+    return no_dataset(KEY, KEY, edition, asked.words)
