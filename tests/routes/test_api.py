@@ -141,6 +141,8 @@ def test_what_it_answers_is_what_it_describes(client: FlaskClient) -> None:
             answer = case.call_and_validate(excluded_checks=[positive_data_acceptance])
             if answer.status_code == 400 and positive:
                 # What a schema cannot say: a period is in order, nothing is both in and out, a text can be printed.
-                assert re.search("before it starts|both asked for|cannot be printed|not a date", answer.text)
+                assert re.search(
+                    "before it starts|both asked for|cannot be printed|not a date|key of a district", answer.text
+                )
 
         tried()
