@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from charts.against_conflicts import numbered
-from charts.against_table import KEY, pick, share_of
+from charts.against_table import pick, share_of
 from charts.canvas import CHARACTER, DAY_MS, count_axis, key_line, layout, middle, note_at, time_axis
 from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT
 from charts.sentences import day_of, source_text
@@ -80,7 +80,10 @@ def _published(held: list[Held], of: str, since: date | None, words: Any) -> dic
 
 
 def _recorded(steps: list[tuple[date, float]], of: str, since: date | None, words: Any) -> dict[str, Any]:
-    hover = [f"<b>{words.date(day)}</b><br>{words.say(f'{KEY}.hover_recorded', count=n)}" for day, n in steps]
+    hover = [
+        f"<b>{words.date(day)}</b><br>{words.say('published_against_recorded.hover_recorded', count=n)}"
+        for day, n in steps
+    ]
     return {
         "type": "scatter",
         "mode": "lines",
@@ -163,11 +166,16 @@ def _silence(start: date, end: date) -> dict[str, Any]:
 def _labels(held: list[Held], steps: list[tuple[date, float]], of: str, words: Any, narrow: bool) -> list[dict]:
     """What the newest statement says, what is recorded by then, and the gap between the two."""
     last = next((one for one in reversed(held) if one.recorded is not None), held[-1])
-    told = [(last.published, words.say(f"{KEY}.label_published", number=last.published))]
+    told = [(last.published, words.say("published_against_recorded.label_published", number=last.published))]
     if last.recorded is not None and steps:
-        told.append((last.recorded, words.say(f"{KEY}.label_recorded", number=last.recorded)))
+        told.append((last.recorded, words.say("published_against_recorded.label_recorded", number=last.recorded)))
         if last.gap and last.gap > 0:
-            told.append(((last.published + last.recorded) / 2, words.say(f"{KEY}.label_gap", number=last.gap)))
+            told.append(
+                (
+                    (last.published + last.recorded) / 2,
+                    words.say("published_against_recorded.label_gap", number=last.gap),
+                )
+            )
     labels = []
     for i, (y, text) in enumerate(told):
         place: dict[str, Any] = {"xanchor": "left", "xshift": 10}
@@ -182,11 +190,11 @@ def _labels(held: list[Held], steps: list[tuple[date, float]], of: str, words: A
 def _keys(
     held: list[Held], of: str, steps: bool, revised: bool, conflicts: bool, quiet: bool, words: Any
 ) -> list[tuple[str, str, str]]:  # fmt: skip
-    keys = [("●", POINTS[of], words.say(f"{KEY}.key.published"))]
-    keys += [("━", TEXTS[of], words.say(f"{KEY}.key.recorded"))] if steps else []
-    keys += [("◯", TEXT, words.say(f"{KEY}.key.conflict"))] if conflicts else []
-    keys += [("◇", TEXT, words.say(f"{KEY}.key.revised"))] if revised else []
-    return [*keys, ("▬", GREY, words.say(f"{KEY}.key.silence"))] if quiet else keys
+    keys = [("●", POINTS[of], words.say("published_against_recorded.key.published"))]
+    keys += [("━", TEXTS[of], words.say("published_against_recorded.key.recorded"))] if steps else []
+    keys += [("◯", TEXT, words.say("published_against_recorded.key.conflict"))] if conflicts else []
+    keys += [("◇", TEXT, words.say("published_against_recorded.key.revised"))] if revised else []
+    return [*keys, ("▬", GREY, words.say("published_against_recorded.key.silence"))] if quiet else keys
 
 
 def _key_lines(keys: list[tuple[str, str, str]], narrow: bool) -> list[dict[str, Any]]:
@@ -200,15 +208,15 @@ def _key_lines(keys: list[tuple[str, str, str]], narrow: bool) -> list[dict[str,
 
 def _hover(one: Held, of: str, words: Any) -> str:
     statement = one.statement
-    lines = [f"<b>{day_of(statement.first, statement.precision, words)}</b>",
-             words.say(f"{KEY}.hover_published", number=one.published,
-                       counted_by=source_text("counted_by", statement.counted_by, words)), statement.outlet]  # fmt: skip
+    counter = source_text("counted_by", statement.counted_by, words)
+    said = words.say("published_against_recorded.hover_published", number=one.published, counted_by=counter)
+    lines = [f"<b>{day_of(statement.first, statement.precision, words)}</b>", said, statement.outlet]
     if one.recorded is not None:
-        lines.append(words.say(f"{KEY}.hover_recorded", count=one.recorded))
+        lines.append(words.say("published_against_recorded.hover_recorded", count=one.recorded))
     if one.gap is not None and one.gap >= 0:
-        lines.append(words.say(f"{KEY}.hover_gap", number=one.gap))
+        lines.append(words.say("published_against_recorded.hover_gap", number=one.gap))
     if (share := share_of(one)) is not None:
-        lines.append(words.say(f"{KEY}.hover_share", share=share))
+        lines.append(words.say("published_against_recorded.hover_share", share=share))
     return "<br>".join(part for part in lines if part)
 
 

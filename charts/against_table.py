@@ -9,7 +9,6 @@ from charts.view import Column, Table
 from data.summaries.against import Held
 from data.summaries.statements import Statement
 
-KEY = "published_against_recorded"
 # No share of a smaller number.
 LEAST_BASE = 10
 _NUMBERS = ("published", "recorded", "perhaps", "gap", "share")
@@ -20,12 +19,12 @@ def against_columns(of: str, revised: bool, words: Any) -> tuple[Column, ...]:
     """The columns; `before` only where another edition is compared."""
     columns = [Column("as_of", words.say("charts.column.as_of"), "date"),
                Column("counted_by", words.say("field.counted_by"))]  # fmt: skip
-    columns += [Column(name, words.say(f"{KEY}.column.{name}"), "number") for name in _NUMBERS]
+    columns += [Column(name, words.say(f"published_against_recorded.column.{name}"), "number") for name in _NUMBERS]
     if revised:
-        columns.append(Column("before", words.say(f"{KEY}.column.before")))
-    columns.append(Column("previous", words.say(f"{KEY}.column.previous"), "date"))
-    columns += [Column(name, words.say(f"{KEY}.column.{name}"), "number") for name in _BETWEEN]
-    return (*columns, Column("conflicts", words.say(f"{KEY}.column.conflicts")),
+        columns.append(Column("before", words.say("published_against_recorded.column.before")))
+    columns.append(Column("previous", words.say("published_against_recorded.column.previous"), "date"))
+    columns += [Column(name, words.say(f"published_against_recorded.column.{name}"), "number") for name in _BETWEEN]
+    return (*columns, Column("conflicts", words.say("published_against_recorded.column.conflicts")),
             Column("reported_in", words.say("field.reported_in")),
             Column("source_url", words.say("field.source_url"), "link"))  # fmt: skip
 
@@ -67,13 +66,13 @@ def share_of(one: Held) -> int | None:
 def before_told(one: Statement, of: str, revised: Revised, words: Any) -> str:
     """What the other edition said of it: nothing, another number, the same number with other details, or the same."""
     if one.record_id in revised.added:
-        return str(words.say(f"{KEY}.before.added"))
+        return str(words.say("published_against_recorded.before.added"))
     if one.record_id not in revised.changed:
         return ""
     was = revised.changed[one.record_id].value(of)
     if was == one.value(of):
-        return str(words.say(f"{KEY}.before.details"))
-    return str(words.say(f"{KEY}.before.changed", was=recorded(was, words)))
+        return str(words.say("published_against_recorded.before.details"))
+    return str(words.say("published_against_recorded.before.changed", was=recorded(was, words)))
 
 
 def _cells(one: Held, words: Any) -> dict[str, Any]:

@@ -56,7 +56,7 @@ class CaseLine:
 
 
 def case_line(frame: Frame, outcome: str, status: Collection[str] = ()) -> CaseLine:
-    """The cases inside the official scope ("yes"). `outcome` is killed, injured or casualties; `status` of them only."""
+    """The cases inside the official scope. `outcome` is killed, injured or casualties; of one `status` only, or all."""
     columns = columns_of(frame)
     name = f"case_line:{outcome}:{','.join(sorted(status))}"
     return columns.remember(name, lambda: _case_line(frame, columns, outcome, status))
