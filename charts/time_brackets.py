@@ -60,7 +60,12 @@ def bracket_label(
             [*(number(amount, words) for amount in amounts), *([words.number(bucket.other)] if bucket.other else [])]
         )
     start, end = max(extent.start, first), min(extent.end, last)
-    room = (end - start).days / max(1, (last - first).days) * ((NARROW if narrow else WIDE) - LEFT)
-    if len(text) * 6.2 > room:
+    if len(text) * 6.2 > room_for(extent, first, last, narrow):
         text = "?" if all(amount.n is None for amount in amounts) else text
     return note_at(middle(start, end), lane + 0.6, text, TEXT, yref="y2", yanchor="bottom", xanchor="center")
+
+
+def room_for(extent: Extent, first: Any, last: Any, narrow: bool) -> float:
+    """The px over which a bracket reaches."""
+    start, end = max(extent.start, first), min(extent.end, last)
+    return (end - start).days / max(1, (last - first).days) * ((NARROW if narrow else WIDE) - LEFT)

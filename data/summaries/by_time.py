@@ -19,7 +19,7 @@ DAYS: dict[str, tuple[int, int]] = {"day": (1, 0), "week": (7, -3)}
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """One day, week, month, quarter or year, `end` its last day. `unfinished`: not over, or reports may still come in."""
+    """One day, week, month, quarter or year to its last day `end`. `unfinished`: not over, or reports may come in."""
 
     start: date
     end: date
@@ -110,7 +110,7 @@ def _find_places(columns: Columns, interval: Interval) -> _Places:
 
 
 def _bin_of(days: np.ndarray, interval: Interval) -> np.ndarray:
-    """Number of the month, quarter or year since year 0, of the day or week since 1970 (undated: nonsense, not used)."""
+    """Number of the month, quarter or year since year 0, or of the day or week since 1970 (undated: nonsense)."""
     if interval in DAYS:
         length, origin = DAYS[interval]
         return (days.astype(np.int64) - origin) // length
