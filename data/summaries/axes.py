@@ -8,7 +8,7 @@ import numpy as np
 
 from data.fields import CASUALTIES, NOT_STATED, UNKNOWN
 from data.selection import CATEGORIES
-from data.summaries.amounts import NOT_RECORDED, Amount
+from data.summaries.amounts import added
 from data.summaries.by_time import MONTHS, Bin, by_time
 from data.summaries.columns import AFTER_ALL, BEFORE_ALL, COUNT_FIELDS, Columns
 from data.summaries.selected import Selected
@@ -104,12 +104,6 @@ def together(buckets: Sequence[Bucket]) -> Bucket:
     """The sums of buckets that hold no record in common."""
     if len(buckets) == 1:
         return buckets[0]
-
-    def added(amounts: list[Amount]) -> Amount:
-        if amounts and all(amount.n is None for amount in amounts):
-            return NOT_RECORDED
-        unsure = any(amount.at_least or amount.n is None for amount in amounts)
-        return Amount(sum(amount.known for amount in amounts), unsure)
 
     held = [bucket for bucket in buckets if bucket.records or bucket.missing_killed or bucket.missing_injured]
     return Bucket(
