@@ -95,7 +95,7 @@ class ExploreAddress:
         return replace(self, chart=chart, options=read_options(options_of(chart), fitting, []))
 
     def pick_link(self, pick: str) -> str:
-        """To the records behind a number: the parameters of `pick` (charts.view.Table) stand in for those named alike."""
+        """To the records behind a number: the parameters of `pick` (charts.view.Table) replace those named alike."""
         names = {name for name, _ in parse_qsl(pick)}
         return f"{PATH}?{urlencode(self.pairs('page', *names))}&{pick}#records"
 

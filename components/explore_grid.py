@@ -13,7 +13,7 @@ from data.selection import CATEGORIES, value_name
 from data.summaries.amounts import Amount
 from data.summaries.grid import Day, GridPage, GridRow, grid_page, said_columns
 
-ROWS = 50
+ROWS = 25
 # What an incident says of its records when it is folded.
 FOLDED = ("date", "district", "place", "killed", "injured", "other")
 NUMBERS = ("killed", "injured", "other", "stated_total", "row")

@@ -76,7 +76,8 @@ class Explored:
         return self.frames[0] if self.frames else None
 
     def view(self, dataset: str, narrow: bool = False) -> View:
-        address = self.address
+        """Side by side there is room for narrow charts only."""
+        address, narrow = self.address, narrow or len(self.frames) > 1
         return kept(
             address.chart, self.edition, address.selection, self.words, today=self.today, options=address.options,
             narrow=narrow, dataset=dataset, against=self.against,
@@ -100,6 +101,7 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
         scripts=SCRIPTS if address.edition else (*SCRIPTS, NEWER),
         newer=None if address.edition else newer(shown.edition, words),
         made=shown.edition.number,
+        draws=not all(view.empty for view in shown.views()),
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         parts=parts(shown),
     )
