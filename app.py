@@ -20,7 +20,7 @@ import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
 from charts import ALL_CHARTS, CHARTS, ChartNotFound
-from components import front_page, method_page
+from components import front_page, method_page, record_answer_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.error_page import error_page
@@ -84,6 +84,14 @@ class Site:
         )
         return _document(html, words)
 
+    def record(self, dataset: str, record_id: str) -> Response:
+        words, asked = self.words(), request.args.get(PARAMETER, "")
+        try:
+            html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
+        except EditionNotFound:
+            return self._error("nothing_published", 503)
+        return _document(html, words, status)
+
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
         try:
@@ -129,6 +137,7 @@ def create_app(
     site = Site(app, settings, store, today)
     app.pages = {"/": site.front, "/method": site.method}
     app.missing = site.not_found
+    server.add_url_rule("/record/<dataset>/<record_id>", "record", site.record)
     front_page.register_callbacks(app, site.repaint)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
