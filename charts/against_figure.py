@@ -7,13 +7,13 @@ from typing import Any
 from charts.against_conflicts import numbered
 from charts.against_table import pick, share_of
 from charts.canvas import CHARACTER, DAY_MS, count_axis, key_line, layout, middle, note_at, time_axis
-from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT
+from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT, TOGETHER
 from charts.sentences import day_of, source_text
 from data.summaries.against import Held, silences
 from data.summaries.case_line import CaseLine
 
-POINTS = {"casualties": GREY, "killed": KILLED, "injured": INJURED}
-TEXTS = {"casualties": DIM, "killed": INK, "injured": INJURED_TEXT}
+POINTS = {"casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
+TEXTS = {"casualties": TOGETHER, "killed": INK, "injured": INJURED_TEXT}
 HEIGHT, NARROW_HEIGHT = 430, 400
 TOP, BOTTOM, LEFT = 34, 30, 34
 NARROW_TOP = 54

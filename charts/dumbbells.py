@@ -3,30 +3,30 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from charts.bars import COLOURS
+from charts.bars import COLOURS as OUTCOMES
 from charts.canvas import CHARACTER, NARROW, WIDE, axis, key_line, layout, note_at
-from charts.palette import DIM, GREY, GRID, INJURED_TEXT, INK, TEXT
+from charts.palette import DIM, GREY, GRID, INJURED_TEXT, INK, TEXT, TOGETHER
 from charts.sentences import number
 from data.summaries.amounts import Amount
 
 ROW, NARROW_ROW = 30, 46
 TOP, BOTTOM = 60, 8
 GAP = 0.05
-TEXTS = {"killed": INK, "injured": INJURED_TEXT}
+COLOURS = OUTCOMES | {"casualties": TOGETHER}
+TEXTS = {"killed": INK, "injured": INJURED_TEXT, "casualties": TOGETHER}
 # role -> symbol and size: before is a ring, wide enough for what came after to be seen inside it.
 MARKS = {"before": ("circle-open", 12), "after": ("circle", 7), "revised": ("diamond", 9)}
 
 
 @dataclass(frozen=True)
 class Dumbbell:
-    """One row: `values` panel -> (before, after); `revised` has other figures on both sides. `grey`: not stated.
+    """One row: `values` panel -> (before, after). `grey`: not stated.
 
     `outcome` gives the colours where it is not the panel.
     """
 
     name: str
     values: dict[str, tuple[Amount, Amount]]
-    revised: bool = False
     grey: bool = False
     pick: str = ""
     outcome: str = ""
@@ -39,6 +39,15 @@ class _Known:
     row: Dumbbell
     before: Amount
     after: Amount
+
+    @property
+    def revised(self) -> bool:
+        return revised(self.before, self.after)
+
+
+def revised(before: Amount, after: Amount) -> bool:
+    """Whether a number that was known before is known otherwise now."""
+    return None not in (before.n, after.n) and before != after
 
 
 def dumbbells(rows: list[Dumbbell], panels: dict[str, str], key: list[str], words: Any, narrow: bool) -> dict[str, Any]:
@@ -53,7 +62,9 @@ def dumbbells(rows: list[Dumbbell], panels: dict[str, str], key: list[str], word
         labels = [_label(row.values.get(panel), words) for row in rows]
         most = max((amount.known for row in rows for amount in row.values.get(panel, ())), default=0) or 1
         room = min(0.7, (max(len(text) for text in labels) * CHARACTER + 16) / (width * share))
-        axes[f"xaxis{name[1:]}"] = axis(range=[-0.03 * most, most / (1 - room)], domain=[start, start + share],
+        # Ten px for the mark of a zero.
+        edge = 10 * most / (1 - room) / (width * share)
+        axes[f"xaxis{name[1:]}"] = axis(range=[-edge, most / (1 - room)], domain=[start, start + share],
                                         showticklabels=False, showgrid=False)  # fmt: skip
         traces += _panel(rows, panel, name, narrow)
         annotations.append(note_at(start, 1, f"<b>{heading}</b>", TEXTS.get(panel, DIM), xref="paper", yref="paper",
@@ -63,7 +74,7 @@ def dumbbells(rows: list[Dumbbell], panels: dict[str, str], key: list[str], word
         annotations += [note_at(0, i - 0.05, row.name, DIM if row.grey else TEXT, xref="paper", xanchor="left",
                                 yanchor="bottom", yshift=4) for i, row in enumerate(rows)]  # fmt: skip
     signs = [("○", DIM, key[0]), ("●", DIM, key[1])]
-    signs += [("◆", DIM, key[2])] if any(row.revised for row in rows) else []
+    signs += [("◆", DIM, key[2])] if any(revised(*pair) for row in rows for pair in row.values.values()) else []
     head = key_line(signs, narrow)
     annotations.append(head | {"yshift": head["yshift"] + 22})
     ticks = {} if narrow else {"tickvals": list(range(len(rows))), "ticktext": [row.name for row in rows],
@@ -93,8 +104,8 @@ def _panel(rows: list[Dumbbell], panel: str, name: str, narrow: bool) -> list[di
     }
     sides = {
         "before": [(one, one.before.n) for one in known],
-        "after": [(one, one.after.n) for one in known if not one.row.revised],
-        "revised": [(one, one.after.n) for one in known if one.row.revised],
+        "after": [(one, one.after.n) for one in known if not one.revised],
+        "revised": [(one, one.after.n) for one in known if one.revised],
     }
     return [
         line,

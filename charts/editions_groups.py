@@ -38,7 +38,7 @@ def group_rows(found: Between, rows: str, selection: Selection, words: Any) -> l
     """The rows to draw: years in their order, districts by how much they changed; at most MOST_ROWS, changed first."""
     groups = [group for group in found.groups if _people(group)]
     if len(groups) > MOST_ROWS or rows == "district":
-        groups = sorted(groups, key=lambda group: (group.state == "same", -_moved(group), not group.key, group.key))
+        groups = sorted(groups, key=lambda group: (not group.key, group.state == "same", -_moved(group), group.key))
         groups = groups[:MOST_ROWS]
         if rows == "year":
             groups.sort(key=lambda group: (not group.key, group.key))
@@ -53,7 +53,7 @@ def _row(group: Group, rows: str, measures: tuple[str, ...], selection: Selectio
         assert group.change is not None  # noqa: S101 - only outcomes have none
         values, outcome = {one: group.change.amounts(one) for one in measures}, ""
     told = {panel: _told(pair, words) for panel, pair in values.items()}
-    return Dumbbell(name, values, group.state == "revised", not group.key or group.key in ("unknown", "not_split"),
+    return Dumbbell(name, values, not group.key or group.key in ("unknown", "not_split"),
                     group_pick(rows, group.key, selection), outcome, told)  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def turn_rows(found: list[Turn], selection: Selection, words: Any) -> list[Dumbb
         if any(amount.n is not None for pair in values.values() for amount in pair):
             told = {one: words.say("editions_compared.hover", before=recorded(pair[0].n, words),
                                    after=recorded(pair[1].n, words)) for one, pair in values.items()}  # fmt: skip
-            rows.append(Dumbbell(_name(turn, words), values, state(turn) == "revised", parts=told))
+            rows.append(Dumbbell(_name(turn, words), values, parts=told))
     return rows[-MOST_ROWS:]
 
 

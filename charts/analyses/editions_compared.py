@@ -182,7 +182,7 @@ def _fields(found: Between, words: Any) -> list[str]:
 
 def _field(field: str, words: Any) -> str:
     message = f"editions_compared.field.{field}"
-    return str(words.say(message)) if words.has(message) else field_name(field, words)
+    return str(words.say(message)) if words.has(message) else field_name(field, words).lower()
 
 
 def _row_kind(name: str) -> Rows:

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from data.comparison.figures import (
+    MEASURES,
     Change,
     by_district,
     by_year,
@@ -51,7 +52,8 @@ class Group:
             return "new"
         if self.change is not None and self.change.after is None:
             return "gone"
-        differs = self.people[0] != self.people[1] if self.change is None else self.change.differs
+        pairs = [self.people] if self.change is None else [self.change.amounts(one) for one in MEASURES]
+        differs = any(before != after for before, after in pairs)
         return "revised" if differs else "same_sum" if self.added or self.gone or self.changed else "same"
 
 
