@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from charts.against_conflicts import numbered
-from charts.against_table import pick, share_of
+from charts.against_table import cases_pick, share_of
 from charts.canvas import CHARACTER, DAY_MS, count_axis, key_line, layout, middle, note_at, time_axis
 from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT, TOGETHER
 from charts.sentences import day_of, source_text
@@ -73,7 +73,7 @@ def _published(held: list[Held], of: str, since: date | None, words: Any) -> dic
         "error_x": {"type": "data", "array": [(days + 1) * DAY_MS / 2 if days else 0 for days in spans],
                     "color": colour, "thickness": 1.5, "width": 0, "visible": any(spans)},
         "marker": {"symbol": "circle", "size": 8, "color": colour, "line": {"color": colour, "width": 0}},
-        "customdata": [pick(since, one.statement.first, of) for one in held],
+        "customdata": [cases_pick(since, one.statement.first, of) for one in held],
         "hovertext": [_hover(one, of, words) for one in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
@@ -95,7 +95,7 @@ def _recorded(steps: list[tuple[date, float]], of: str, since: date | None, word
         "line": {"shape": "hv", "color": TEXTS[of], "width": 2},
         "fill": "tozeroy",
         "fillcolor": GRID,
-        "customdata": [pick(since, day, of) for day, _ in steps],
+        "customdata": [cases_pick(since, day, of) for day, _ in steps],
         "hovertext": hover,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -1,8 +1,10 @@
 """What changed by year, district or outcome, as rows of a picture and of a table."""
 
+from datetime import date
 from typing import Any
 
 from charts.dumbbells import Dumbbell
+from charts.picks import period_parts, pick
 from charts.sentences import amount, district_name, outcomes_shown
 from charts.view import Column, Table
 from data.comparison.editions import Between, Group
@@ -64,15 +66,12 @@ def _told(pair: tuple[Amount, Amount], words: Any) -> str:
 def group_pick(rows: str, key: str, selection: Selection) -> str:
     """The parameters of the records of a group in the edition that is shown; "" where none can name them."""
     if rows == "outcome":
-        return f"outcome={key}"
+        return pick(("outcome", key))
     if rows == "district":
-        return f"district={key or NOT_STATED}"
+        return pick(("district", key or NOT_STATED))
     if not key or "-" in key:
         return ""
-    start, end = selection.date_from, selection.date_to
-    first = start.isoformat() if start and str(start.year) == key else key
-    last = end.isoformat() if end and str(end.year) == key else key
-    return f"from={first}&to={last}"
+    return pick(*period_parts(date(int(key), 1, 1), date(int(key), 12, 31), selection))
 
 
 def group_table(
@@ -85,9 +84,9 @@ def group_table(
     for group in found.groups:
         cells = {"group": group_name(rows, group.key, words), "state": _state(group, words)}
         cells |= {name: getattr(group, name) for name in _COUNTS} | _numbers(group, measures)
-        pick = group_pick(rows, group.key, selection)
+        narrowed = group_pick(rows, group.key, selection)
         lines.append(tuple(cells[column.key] for column in columns))
-        picks.append(tuple(pick if column.key.endswith("after") else "" for column in columns))
+        picks.append(tuple(narrowed if column.key.endswith("after") else "" for column in columns))
     if rows != "outcome":
         total = Group("", found.total, (Amount(None), Amount(None)), found.added, found.gone, found.changed)
         cells = {"group": words.say("editions_compared.total"), "state": _state(total, words)}
