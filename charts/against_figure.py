@@ -20,13 +20,12 @@ NARROW_TOP = 54
 
 
 def against_figure(
-    held: list[Held], line: CaseLine, of: str, since: date | None, window: tuple[date, date], revised: set[str],
+    held: list[Held], line: CaseLine, of: str, since: date | None, window: tuple[date, date, date], revised: set[str],
     words: Any, narrow: bool,
 ) -> dict[str, Any]:  # fmt: skip
-    """`window` are the days of the axis; `revised` the record ids of statements that another edition gave otherwise."""
-    first, last = window
-    until = max((one.statement.first for one in held if one.recorded is not None), default=None)
-    steps = [] if until is None else _steps(line, since, first, max(until, last))
+    """`window`: first and last day of the axis, last day of the cases; `revised` the record ids of statements that another edition gave otherwise."""
+    first, last, until = window
+    steps = _steps(line, since, first, until) if until >= first else []
     highest = max([one.published for one in held] + [n for _, n in steps])
     traces = [_gaps(held), *([_recorded(steps, of, since, words)] if steps else []), _published(held, of, since, words)]
     if own := [one for one in held if one.statement.record_id in revised]:
