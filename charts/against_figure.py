@@ -23,7 +23,7 @@ def against_figure(
     held: list[Held], line: CaseLine, of: str, since: date | None, window: tuple[date, date, date], revised: set[str],
     words: Any, narrow: bool,
 ) -> dict[str, Any]:  # fmt: skip
-    """`window`: first and last day of the axis, last day of the cases; `revised` the record ids of statements that another edition gave otherwise."""
+    """`window`: first and last day of the axis, last day of the cases. `revised`: record ids of revised statements."""
     first, last, until = window
     steps = _steps(line, since, first, until) if until >= first else []
     highest = max([one.published for one in held] + [n for _, n in steps])

@@ -10,7 +10,7 @@ from charts.dumbbells import Dumbbell, dumbbells
 from charts.editions_groups import MOST_ROWS, group_rows, group_table, measures_shown
 from charts.editions_statements import measures, state, turn_rows, turn_table, turns
 from charts.notes import left_out, not_answered, not_recorded
-from charts.nothing import no_dataset
+from charts.nothing import no_dataset, nothing_found
 from charts.options import Option
 from charts.sentences import about, cases, counted_by, selection_sentence, sources, sums
 from charts.view import Table, View
@@ -86,10 +86,13 @@ def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked:
     found = between(before, after, selection, _row_kind(rows))
     editions = (str(other.number), str(edition.number))
     table = group_table(found, rows, selection, editions, words)
+    if not found.same and found.nothing:
+        title = words.say("editions_compared.title")
+        return nothing_found(KEY, title, edition, after, selection, words, table.columns)
     if found.nothing:
         told = {"selection": _lowered(asked), "edition": editions[1], "other": editions[0]}
         reason = words.say("editions_compared.nothing", count=found.same, **told)
-        return _said(edition, asked, reason, after, table if found.same else None)
+        return _said(edition, asked, reason, after, table)
     drawn = group_rows(found, rows, selection, words)
     changed = sum(group.state != "same" for group in found.groups)
     notes = [_counted(found, after, words), *_fields(found, words)]

@@ -35,7 +35,7 @@ CASES: list[dict[str, Any]] = [
 
 def edition(statements: list[dict[str, Any]] = STATEMENTS, number: int = 1, **cases: Any) -> Edition:
     dataset = make_dataset("reported_accidents", **cases)
-    frames = {"published_totals": make_frame("published_totals", statements),
+    frames: dict[str, Any] = {"published_totals": make_frame("published_totals", statements),
               "reported_accidents": make_frame("reported_accidents", CASES, dataset=dataset)}  # fmt: skip
     return make_edition(frames, number=number)
 
