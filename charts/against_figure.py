@@ -17,6 +17,8 @@ TEXTS = {"casualties": TOGETHER, "killed": INK, "injured": INJURED_TEXT}
 HEIGHT, NARROW_HEIGHT = 430, 400
 TOP, BOTTOM, LEFT = 34, 30, 34
 NARROW_TOP = 54
+# A step of the line is about two px wide then.
+MOST_STEPS = 300
 
 
 def against_figure(
@@ -56,6 +58,10 @@ def _steps(line: CaseLine, since: date | None, first: date, last: date) -> list[
     begun = [n for day, n in every if day <= first]
     inside = [(day, n) for day, n in every if day > first]
     start = (first, begun[-1] if begun else 0.0)
+    if len(inside) > MOST_STEPS:
+        # Of each of so many equal stretches the last step: a totals' line is right wherever it is drawn.
+        width = (last - first).days / MOST_STEPS
+        inside = list({int((day - first).days / width): (day, n) for day, n in inside}.values())
     return [start, *inside, (last, inside[-1][1] if inside else start[1])]
 
 

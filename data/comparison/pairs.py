@@ -1,12 +1,13 @@
 """Which records of two frames are the same, and what differs in the others: kept while both frames are in memory."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from data.comparison.differences import Differences
 from data.comparison.incidents import Matched, matched
+from data.comparison.unchanged import unchanged
 from data.frame import Frame
 
 
@@ -30,10 +31,32 @@ def pairs_of(before: Frame, after: Frame) -> Pairs:
 
 
 def _pairs(before: Frame, after: Frame) -> Pairs:
-    found = matched(before, after)
-    arrays = (found.same_before, found.same_after, found.alike_before, found.alike_after, found.gone, found.added)
-    alike = Differences(before, after, found.alike_before, found.alike_after).by_field if len(arrays[2]) else {}
-    return Pairs(*arrays, alike)
+    mine, theirs = unchanged(before, after)
+    left, right = (np.setdiff1d(np.arange(len(frame)), at) for frame, at in ((before, mine), (after, theirs)))
+    parts = (_part(before, left), _part(after, right))
+    rest = matched(*parts)
+    same_before, same_after = (
+        np.concatenate([mine, left[rest.same_before]]),
+        np.concatenate([theirs, right[rest.same_after]]),
+    )
+    order = np.argsort(same_before, kind="stable")
+    fields = Differences(*parts, rest.alike_before, rest.alike_after).by_field if len(rest.alike_before) else {}
+    return Pairs(
+        same_before[order], same_after[order], left[rest.alike_before], right[rest.alike_after], left[rest.gone],
+        right[rest.added], fields,
+    )  # fmt: skip
+
+
+def _part(frame: Frame, positions: np.ndarray) -> Frame:
+    """Some records of a frame as a frame of their own."""
+    if len(positions) == len(frame):
+        return frame
+    places = np.full(len(frame), -1, dtype=np.int32)
+    places[positions] = np.arange(len(positions), dtype=np.int32)
+    kept = places[frame.record] >= 0
+    counts = frame.counts[kept].reset_index(drop=True)
+    counts["record"] = places[frame.record[kept]]
+    return replace(frame, records=frame.records.iloc[positions].reset_index(drop=True), counts=counts)
 
 
 def _all_same(size: int) -> Pairs:
