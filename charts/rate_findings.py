@@ -21,7 +21,7 @@ UNSTEADY = 0.01
 def rate_findings(
     frame: Frame, selected: Selected, points: list[Point], of: str, unit: str, factor: float, words: Any
 ) -> list[str]:  # fmt: skip
-    """Sentences, from the bins that are whole; "" and unrecorded bins end a row."""
+    """Sentences about the last row of bins that are whole and recorded; "of" is what is counted, `unit` the bin."""
     row = last_row(points)
     rate = rate_sentence(points, of, unit, factor, words)
     said = [rate] if rate else []
@@ -51,7 +51,8 @@ def rate_sentence(points: list[Point], of: str, unit: str, factor: float, words:
     total, years = sum(point.n or 0.0 for point in row), days / YEAR
     low, high = rate_interval(total, years, clustering=factor)
     told = {"total": counted(total, of, words, any(point.at_least for point in row)), "rate": _short(total / years),
-            "low": _short(low), "high": _short(high), "first": row[0].name, "last": row[-1].name}  # fmt: skip
+            "low": _short(low), "high": _short(high), "first": row[0].name, "last": row[-1].name,
+            "method": words.say("rates.method.exact" if factor == 1 else "rates.method.widened")}  # fmt: skip
     text = words.say("rates.finding.rate", **told) if len(row) > 1 else words.say("rates.finding.one", **told)
     varied = dispersion([(point.n or 0.0) / factor for point in row])
     if varied and varied.p < UNSTEADY:
