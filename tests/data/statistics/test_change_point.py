@@ -6,10 +6,13 @@ import pytest
 from data.statistics.change_point import change_point
 
 # Explosions with ten or more killed in British coal mines per year, 1851-1962: R. G. Jarrett, Biometrika 66 (1979)
-# 191-193. Carlin, Gelfand and Smith, Applied Statistics 41 (1992) 389-405: the level falls after 1891, 3.1 to 0.9.
-COAL = [int(n) for n in
-        "4541043406334026335453144155342522342132211111300101100310322011101010002100011023311211112330001400010000010010"
-        "10"][:112]  # fmt: skip
+# 191-193, as in the R package boot. Carlin, Gelfand and Smith, Applied Statistics 41 (1992) 389-405: the level falls
+# after 1891, from 3.1 to 0.9.
+COAL = [
+    int(digit)
+    for digit in "454104340633402633545314415534252234213221111300101100310322"
+    "0111010100021000110233112111123300014000100000100101"
+]
 
 
 def test_the_coal_mines() -> None:
