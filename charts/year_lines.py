@@ -60,7 +60,7 @@ def year_lines(
         "layout": layout(
             words, height, (TOP, right, BOTTOM, LEFT),
             annotations=[key_line(key, narrow), *_labels(ends, max(highest, 1) * 1.08, plot)],
-            xaxis=axis(range=[0.8, 12], tickvals=list(MONTHS), ticktext=months, showline=True, linecolor=BASELINE),
+            xaxis=axis(range=[0.8, 12.1], tickvals=list(MONTHS), ticktext=months, showline=True, linecolor=BASELINE),
             yaxis=count_axis(highest, words, plot),
         ),
     }  # fmt: skip
@@ -83,12 +83,13 @@ def _line(
     return {
         "type": "scatter",
         "mode": "lines+markers",
+        "cliponaxis": False,
         "name": str(year),
         "meta": {"role": "year", "year": year},
         "x": [point.month for point in points],
         "y": [point.value.n for point in points],
         "line": {"color": colour, "width": width, "dash": "dot" if open else "solid"},
-        "marker": {"size": 4 + width, "color": fills, "line": {"color": colour, "width": 1}},
+        "marker": {"size": 3 if colour == GREY else 4 + width, "color": fills, "line": {"color": colour, "width": 1}},
         "customdata": [pick(*period_parts(point.cell.bin.start, point.cell.bin.end, selection)) for point in points],
         "hovertext": [f"<b>{bin_name(point.cell.bin.start, 'month', words)}</b><br>{amount(point.value, words)}"
                       for point in points],
@@ -107,10 +108,10 @@ def _labels(ends: list[tuple[Point, str, str]], top: float, plot: int) -> list[d
         here = sorted((end for end in ends if end[0].month == month), key=lambda end: end[0].value.known)
         wanted = [end[0].value.known / top * plot for end in here]
         for (point, text, colour), y in zip(here, apart(wanted, LABEL, plot), strict=True):
-            bold = f"<b>{text}</b>" if colour == INK else text
-            labels.append(
-                note_at(point.month, y / plot * top, bold, colour, xanchor="left", yanchor="middle", xshift=7)
-            )
+            ground = {"bgcolor": CARD} if colour == INK else {}
+            text = f"<b>{text}</b>" if colour == INK else text
+            at = {"xanchor": "left", "yanchor": "middle", "xshift": 7}
+            labels.append(note_at(point.month, y / plot * top, text, colour, **at, **ground))
     return labels
 
 

@@ -20,6 +20,8 @@ KEY = "years_compared"
 OPTIONS: tuple[Option, ...] = (Option("of", ("casualties", "killed", "injured")), Option("shape", ("lines", "running")))
 # More lines than these are no longer told apart; the older years are in the table.
 MOST_YEARS = 8
+# Years whose same months are said one by one.
+MOST_NAMED = 5
 
 
 def view(edition: Edition, asked: Asked) -> View:
@@ -52,7 +54,10 @@ def same_months(grid: Grid, words: Any) -> str:
     months, sums = grid.same_period()
     if not months:
         return ""
-    parts = [words.say("years_compared.in_year", number=amount(total, words), year=str(year)) for year, total in sums]
+    parts = [
+        words.say("years_compared.in_year", number=amount(total, words), year=str(year))
+        for year, total in sums[:MOST_NAMED]
+    ]
     what = words.say(f"over_time.what.{grid.of}")
     return str(
         words.say("years_compared.same_months", what=what, months=month_span(months, words), list=words.list(parts))
