@@ -21,6 +21,8 @@ FILLED = 0.94
 LIGHT = 3
 NOBODY, OUTSIDE = "nobody", "outside"
 SUMS = 13.2
+# Signs that have room in a narrow column.
+MOST_SIGNS = 3
 
 
 def season_figure(
@@ -46,7 +48,7 @@ def season_figure(
         "data": traces,
         "layout": layout(
             words, height, (top, 4, BOTTOM, LEFT), barmode="overlay",
-            annotations=[*({**line, "x": 0} for line in key), *_sums(grid, years, words)],
+            annotations=[*({**line, "x": 0} for line in key), *_sums(grid, years, words, narrow)],
             xaxis=axis(range=[0.5, 14], tickvals=[*MONTHS, SUMS], ticktext=[*months, words.say("season.sum")],
                        side="top", showticklabels=True),
             yaxis=axis(range=[len(years) + 0.5, -0.5], tickvals=[*rows.values(), len(years)],
@@ -139,11 +141,14 @@ def _numbers(
     }
 
 
-def _sums(grid: Grid, years: Sequence[int], words: Any) -> list[dict[str, Any]]:
+def _sums(grid: Grid, years: Sequence[int], words: Any, narrow: bool) -> list[dict[str, Any]]:
     """The sum of each year right of it and of each month below it; all of what is drawn in the corner."""
     drawn = [key for year in years for key in _of(year) if key in grid.cells]
     by_month = {month: [key for key in drawn if key[1] == month] for month in MONTHS}
     below = [_sum(month, len(years), grid.total(own), words) for month, own in by_month.items() if own]
+    if narrow and max(len(label["text"]) for label in below) > MOST_SIGNS:
+        # Every other one a line lower, where they would run into each other.
+        below = [{**label, "yshift": 7 if label["x"] % 2 else -7} for label in below]
     beside = [_sum(SUMS, place, grid.total(_of(year)), words) for place, year in enumerate(years)]
     return [*below, *beside, _sum(SUMS, len(years), grid.total(drawn), words, "<b>{}</b>")]
 
