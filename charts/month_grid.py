@@ -7,7 +7,7 @@ from typing import Any
 
 from charts.amount_of import amount_of
 from charts.asked import Asked
-from charts.sentences import outcomes_shown
+from charts.measures import can_be_asked
 from charts.time_series import whole_bins
 from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.by_time import Bin, ByTime, by_time
@@ -90,6 +90,6 @@ def month_span(months: int, words: Any) -> str:
 def of_note(asked: Asked) -> str:
     """That the outcome asked for is one that the selection leaves out."""
     of = asked.options["of"]
-    if of == "casualties" or of in outcomes_shown(asked.selection):
+    if can_be_asked(of, asked.selection):
         return ""
     return str(asked.words.say(f"years_compared.note.left_out.{of}"))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from charts.amount_of import of_asked, outcome_parts
+from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.month_cells import season_figure
@@ -10,7 +11,7 @@ from charts.month_grid import MONTHS, Grid, month_grid, month_names, of_note
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
-from charts.sentences import about, amount, bin_name, cases, counted_by, selection_sentence, sources
+from charts.sentences import amount, bin_name
 from charts.time_notes import calendar_notes
 from charts.view import Column, Table, View
 from data.frame import Edition
@@ -35,15 +36,9 @@ def view(edition: Edition, asked: Asked) -> View:
         return nothing_found(KEY, title, edition, frame, selection, words, _columns(words), notes)
     years = grid.years[::-1][:MOST_YEARS]
     figure = season_figure(grid, years, selection, words, asked.narrow)
-    told = cases(frame.dataset.layout, selected.record_count, words)
-    as_of = frame.dataset.covered_to
-    subtitle = [words.say(f"years_compared.subtitle.{of}", cases=told, counted_by=counted_by(frame, words)),
-                selection_sentence(selection, words)]  # fmt: skip
-    subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
-    return View(
-        chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(grid, words), table=_table(grid, asked),
-        figure=figure, sources=sources(frame, words), edition=edition.number, as_of=as_of, notes=notes,
-        height=figure["layout"]["height"], about=about(frame, words),
+    table = _table(grid, asked)
+    return analysis_view(
+        KEY, title, edition, frame, selected, words, alt=_alt(grid, words), table=table, figure=figure, notes=notes
     )  # fmt: skip
 
 
