@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from charts.asked import Asked
 from charts.findings.change import SAME_LENGTH
 from data.frame import Dataset, Frame
-from data.selection import BadSelection
+from data.selection import BadSelection, Selection
 from data.summaries.selected import Selected, select
 from data.summaries.spans import Span, finished, last_year, same_span_before, span_of
 from data.summaries.tally import Bucket, whole
@@ -20,6 +21,9 @@ class Side:
     wanted: Span
     selected: Selected
     bucket: Bucket
+
+    def name(self, words: Any) -> str:
+        return name_of(self.span, words)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +52,10 @@ class TwoPeriods:
         return (len(months) == 1 and 0 not in months) or long <= short * SAME_LENGTH
 
     @property
+    def alike(self) -> bool:
+        return self.same_length and self.whole
+
+    @property
     def whole(self) -> bool:
         """Whether all of the earlier period is covered, so that it may be compared."""
         return self.earlier is not None and self.earlier.span == self.earlier.wanted
@@ -72,6 +80,11 @@ def two_periods(frame: Frame, asked: Asked) -> TwoPeriods | None:
         _side(frame, asked, later, wanted), _side(frame, asked, earlier, against) if earlier else None,
         selection.limited_in_time, named is not None, misread, final_until,
     )  # fmt: skip
+
+
+def name_of(span: Span, words: Any) -> str:
+    """2024, February 2025 to January 2026: as short as it is exact."""
+    return Selection(*span).period(words)
 
 
 def _of_selection(asked: Asked, dataset: Dataset, final_until: date) -> Span:

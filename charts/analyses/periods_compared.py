@@ -11,7 +11,7 @@ from charts.period_bars import Pair, pairs_figure
 from charts.period_findings import change_text, period_findings
 from charts.period_notes import period_notes
 from charts.picks import period_parts, pick
-from charts.sentences import about, amount, counted_by, outcomes_shown, selection_sentence, sources, span
+from charts.sentences import about, amount, counted_by, outcomes_shown, selection_sentence, sources
 from charts.two_periods import Side, TwoPeriods, two_periods
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
@@ -44,7 +44,7 @@ def view(edition: Edition, asked: Asked) -> View:
     subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
     return View(
         chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(pairs[0], names, words),
-        table=_table(pairs, names, words), figure=figure, sources=sources(frame, words), edition=edition.number,
+        table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words), edition=edition.number,
         as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
         findings=tuple(period_findings(frame, two, two.earlier, selection, words)),
     )  # fmt: skip
@@ -65,11 +65,8 @@ def _nothing(
 
 
 def _names(two: TwoPeriods, words: Any) -> tuple[str, str]:
-    earlier = two.earlier.span if two.earlier else None
-    return (
-        span(*two.later.span, words),
-        span(*earlier, words) if earlier else words.say("periods_compared.column.earlier_plain"),
-    )
+    plain = words.say("periods_compared.column.earlier_plain")
+    return two.later.name(words), two.earlier.name(words) if two.earlier else plain
 
 
 def _pairs(two: TwoPeriods, earlier: Side, frame: Frame, selection: Selection, words: Any) -> list[Pair]:
@@ -88,7 +85,7 @@ def _pair(
     name = words.say(f"periods_compared.{layout}" if kind == "records" else f"over_time.what.{kind}")
     outcome = [] if kind == "records" else outcome_parts(kind)
     picks = tuple(pick(*period_parts(*side.span, Selection()), *outcome) for side in (two.later, earlier))
-    change = change_text(earlier_n, later_n, two.same_length and two.whole, words)
+    change = change_text(earlier_n, later_n, two.alike, words)
     return Pair(kind, name, later_n, earlier_n, change, (picks[0], picks[1]))
 
 
@@ -108,11 +105,14 @@ def _columns(names: tuple[str, str], words: Any) -> tuple[Column, ...]:
     )
 
 
-def _table(pairs: list[Pair], names: tuple[str, str], words: Any) -> Table:
+def _table(pairs: list[Pair], names: tuple[str, str], alike: bool, words: Any) -> Table:
     rows, picks = [], []
     for pair in pairs:
-        known = pair.later.n is not None and pair.earlier.n is not None
-        difference = pair.later.known - pair.earlier.known if known else None
+        difference: float | str | None = None
+        if pair.later.n is not None and pair.earlier.n is not None:
+            # Of two minimum numbers the difference may have either sign.
+            exact = alike and not (pair.later.at_least or pair.earlier.at_least)
+            difference = pair.later.n - pair.earlier.n if exact else ""
         rows.append((pair.name, pair.later.n, pair.earlier.n, difference, pair.change))
         picks.append(("", *pair.picks, "", ""))
     return Table(_columns(names, words), tuple(rows), picks=tuple(picks))
