@@ -80,4 +80,3 @@ def share(part: float, base: float, words: Any) -> str:
     if 0 < percent < 1:
         return str(words.say("cross.under_one_percent"))
     return str(words.say("cross.percent", percent=round(percent)))
-

@@ -141,7 +141,7 @@ def _place(axis: Axis, i: int, total: Amount, selection: Selection, words: Any) 
     if key == OTHERS:
         return Place(key, words.say("cross.others", count=axis.others), total=total, values=axis.others)
     if key == UNPLACED:
-        return Place(key, words.say("cross.unplaced"), True, total=total)
+        return Place(key, words.say(f"cross.unplaced.{axis.name}"), True, total=total)
     if axis.name in TIMES:
         bin = axis.bins[i]
         name = words.date(bin.start, axis.name) if axis.name == "year" else words.short_month(bin.start)

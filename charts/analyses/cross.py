@@ -18,7 +18,8 @@ from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.sentences import cases, number, opening
-from charts.view import View
+from charts.view import Table, View
+from data.fields import CASUALTIES
 from data.frame import Edition, Frame
 from data.selection import FIELDS
 from data.summaries.axes import OTHERS, TIMES, UNPLACED
@@ -50,6 +51,10 @@ def view(edition: Edition, asked: Asked) -> View:
         silent = [*not_recorded(selected, words), *left_out(selected, words)]
         return nothing_found(KEY, title, edition, frame, asked.selection, words, (), tuple(silent))
     table = crossing(selected, rows, columns, asked, whole(selected))
+    if not table.rows or not table.columns:
+        reason = words.say("cross.nothing_known", rows=_name(rows, words), columns=_name(columns, words))
+        return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
+                             notes=not_recorded(selected, words), empty_reason=reason)  # fmt: skip
     shown = _shown(table, asked)
     draw = {"bars": bars, "heat": heat, "multiples": multiples}[asked.options["shape"]]
     figure = draw(shown, frame.dataset.layout, words, asked.narrow)
@@ -73,7 +78,8 @@ def _fields(asked: Asked) -> tuple[str, str, list[str]]:
 
 
 def _name(field: str, words: Any) -> str:
-    return str(words.say(f"cross.{field}") if field in TIMES else words.say(f"field.{field}").lower())
+    own = field in TIMES or field == CASUALTIES.key
+    return str(words.say(f"cross.by.{field}") if own else words.say(f"field.{field}").lower())
 
 
 def _shown(table: Crossing, asked: Asked) -> Crossing:
