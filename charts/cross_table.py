@@ -10,8 +10,8 @@ from data.summaries.axes import TIMES
 from data.summaries.columns import COUNT_FIELDS
 
 
-def cross_table(table: Crossing, words: Any, layout_name: str) -> Table:
-    """Rows, columns and sums; `layout_name` is the dataset's."""
+def cross_table(table: Crossing, words: Any) -> Table:
+    """Rows, columns and sums."""
     base = share_base(table)
     field = Column(table.row_field, words.say(f"field.{table.row_field}"))
     columns = [field, *_columns(table)]

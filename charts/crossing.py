@@ -23,7 +23,7 @@ MOST_ROWS, MOST_COLUMNS = 100, 24
 @dataclass(frozen=True, slots=True)
 class Place:
     """A row or a column. `grey`: unknown, not stated, or in no single year. `parts` are those of its pick, if any;
-    `values` of the field stand there."""
+    `values` of the field stand there; `searched`: as far as the dataset says."""
 
     key: str
     name: str
@@ -32,6 +32,7 @@ class Place:
     unfinished: bool = False
     total: Amount = NOBODY
     values: int = 1
+    searched: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +145,8 @@ def _place(axis: Axis, i: int, total: Amount, selection: Selection, words: Any) 
         return Place(key, name, True, total=total)
     if axis.name in TIMES:
         bin = axis.bins[i]
-        return Place(key, name, False, tuple(period_parts(bin.start, bin.end, selection)), bin.unfinished, total)
+        parts = tuple(period_parts(bin.start, bin.end, selection))
+        return Place(key, name, False, parts, bin.unfinished, total, searched=i not in axis.not_searched)
     return Place(key, name, key in LAST or key == "not_split", ((axis.name, key),), total=total)
 
 

@@ -60,7 +60,7 @@ def view(edition: Edition, asked: Asked) -> View:
     notes += _notes(table, shown, selected, frame, words)
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=_alt(shown, words),
-        table=cross_table(table, words, frame.dataset.layout), figure=figure, notes=notes,
+        table=cross_table(table, words), figure=figure, notes=notes,
     )  # fmt: skip
 
 
