@@ -70,10 +70,11 @@ def _records(draw: np.random.Generator, count: int, layout: str) -> dict[str, ob
     return columns | {
         "record_id": own,
         "incident_id": incidents if layout == "line_list" else own,
-        "date_from": first.astype("datetime64[s]"), "date_to": last.astype("datetime64[s]"), "date_precision": precision,
+        "date_from": first.astype("datetime64[s]"), "date_to": last.astype("datetime64[s]"),
+        "date_precision": precision,
         "since": np.broadcast_to(np.datetime64("NaT", "s"), count),
         "reported_in": _texts(_skewed(draw, 200, count), [f"Outlet {number:03}" for number in range(200)]),
-        "source_url": _texts(_skewed(draw, 50_000, count), [f"https://example.org/{number:06}" for number in range(50_000)]),
+        "source_url": _texts(_skewed(draw, 50_000, count), [f"https://example.org/{n:06}" for n in range(50_000)]),
         "district": _texts(_skewed(draw, len(DISTRICTS), count), DISTRICTS),
         "place": _texts(_skewed(draw, 4_000, count), [f"Place {number:04}" for number in range(4_000)]),
         "killed_basis": basis, "injured_basis": basis, "sheet": _texts(np.zeros(count, dtype=np.int8), ("Sheet1",)),
