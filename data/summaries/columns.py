@@ -146,6 +146,23 @@ class Columns:
         np.cumsum(np.bincount(self.record, minlength=self.size), out=first[1:])
         return np.argsort(self.record, kind="stable").astype(np.int32), first
 
+    def counts_at(self, position: int) -> np.ndarray:
+        """Positions of the counts of one record."""
+        if self.one_to_one:
+            return np.array([position])
+        if self._in_order:
+            return np.arange(*np.searchsorted(self.record, (position, position + 1)))
+        order, first = self.counts_of_records
+        return order[first[position] : first[position + 1]]
+
+    @cached_property
+    def _in_order(self) -> bool:
+        return bool((self.record[1:] >= self.record[:-1]).all())
+
+    def people_at(self, positions: np.ndarray) -> np.ndarray:
+        """Sums of some records by outcome, shape (len(positions), 4)."""
+        return self.people.sums.take(self.people.codes.take(positions), axis=0)
+
     @property
     def per_record(self) -> np.ndarray:
         """Sums per record and outcome, shape (R, 4); looked up anew each time."""

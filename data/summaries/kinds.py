@@ -43,8 +43,9 @@ def _kinds(parts: Mapping[str, tuple[np.ndarray, int]]) -> Kinds:
     there = np.flatnonzero(np.bincount(key, minlength=1)) if len(key) else np.empty(0, dtype=np.intp)
     place = np.zeros(int(there.max(initial=0)) + 1, dtype=small(len(there)))
     place[there] = np.arange(len(there))
-    of, left = {}, there
-    for name in reversed(parts):
+    of: dict[str, np.ndarray] = {}
+    left = there
+    for name in reversed(list(parts)):
         left, of[name] = np.divmod(left, parts[name][1])
     return Kinds(place.take(key), len(there), of)
 

@@ -11,7 +11,7 @@ from data.frame import Dataset, Frame
 from data.selection import Selection
 from data.summaries.casualty_kinds import COLUMNS
 from data.summaries.columns import COUNT_FIELDS, Columns, columns_of
-from data.summaries.kinds import rows_alike
+from data.summaries.kinds import rows_alike, small
 from data.summaries.left_out import LeftOut, left_out
 from data.summaries.passing import Passing
 
@@ -82,15 +82,24 @@ class Selected:
 
         `but` lifts the filters of one group.
         """
-        which, classes = self.classes
-        where = self.where(but)
-        of_record = which.take(taken(self.columns.people.codes, where))
+        where, (_, classes) = self.where(but), self.classes
+        of_record = self._of_record if where is self._where else self._classes_of(where)
         if size * len(classes) > max(2**20, 4 * self.columns.size):
             own = taken(codes, where)
             return np.stack([np.bincount(own, column.take(of_record), minlength=size) for column in classes.T], axis=1)
         key = np.multiply(taken(codes, where), len(classes), dtype=np.intp)
         key += of_record
-        return np.bincount(key, minlength=size * len(classes)).reshape(size, len(classes)) @ classes
+        found = np.bincount(key, minlength=size * len(classes)).reshape(size, len(classes))
+        return found.astype(np.float64) @ classes
+
+    @cached_property
+    def _of_record(self) -> np.ndarray:
+        return self._classes_of(self._where)
+
+    def _classes_of(self, where: Where) -> np.ndarray:
+        """For each record to look at the class of its kind of casualties."""
+        which, classes = self.classes
+        return which.astype(small(len(classes))).take(taken(self.columns.people.codes, where))
 
     @cached_property
     def totals(self) -> np.ndarray:
