@@ -40,7 +40,7 @@ def page_of(selected: Selected, order: Ranks, start: int, stop: int) -> np.ndarr
 
 
 def ranks_of(frame: Frame, sort: str, descending: bool, name_of: NameOf | None = None) -> Ranks:
-    """The order by "date", "killed", "injured", "other" (people of unsaid outcome) or a field of records.
+    """The order by "date", "killed", "injured", "other" (people of unsaid outcome) or a field (a key of data.fields).
 
     `name_of(field, value)` gives the words by which the values of the data are sorted; without it they are as they
     stand.
@@ -67,6 +67,12 @@ def _sorted_by(
         return people.codes, people.sums[:, outcome], people.unsaid[:, outcome] > 0
     if sort == CASUALTIES.key:
         return people.codes, people.incident, people.incident == INCIDENT_SIZES.index(NOT_STATED)
+    if BY_KEY[sort].table == "counts":
+        # A record may have several: the first of the vocabulary decides.
+        first = np.full(people.size, len(columns.keys(sort)))
+        np.minimum.at(first, people.kind, people.of[sort])
+        silent = [code for code, key in enumerate(columns.keys(sort)) if key in SILENT]
+        return people.codes, first, np.isin(first, [*silent, len(columns.keys(sort))])
     if BY_KEY[sort].kind in ("date", "number", "id"):
         # Missing has the code -1, which becomes 0.
         codes, found = frame.records[sort].factorize(sort=True)

@@ -16,6 +16,7 @@ from data.summaries.ranking import page_of, ranks_of
 from data.summaries.selected import select
 
 SORTS = ("date", "district", "place", "killed", "injured", "device", "activity", "outlet")
+# Where an order is called otherwise than its field.
 _FIELDS = {"outlet": "reported_in"}
 
 
@@ -73,11 +74,11 @@ def records_page(
     pages = max(1, -(-found.record_count // size))
     page = min(max(1, page), pages)
     order = ranks_of(frame, _FIELDS.get(sort, sort), descending, name_of)
-    rows = _rows(frame, page_of(found, order, (page - 1) * size, page * size))
+    rows = record_rows(frame, page_of(found, order, (page - 1) * size, page * size))
     return RecordsPage(rows, found.record_count, page, pages, sort, descending)
 
 
-def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
+def record_rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     columns = columns_of(frame)
     part = frame.records.iloc[positions]
     statuses = _statuses(columns, positions)
@@ -86,7 +87,7 @@ def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     text = {name: part[name].tolist() for name in names}
     dates = {name: [None if at is pd.NaT else at.date() for at in part[name]] for name in ("date_from", "date_to")}
     sums = columns.people_at(positions)
-    killed, injured = (_amounts(part, sums, outcome) for outcome in ("killed", "injured"))
+    killed, injured = (amounts(part, sums, outcome) for outcome in ("killed", "injured"))
     return tuple(
         RecordRow(
             text["record_id"][i],
@@ -110,7 +111,7 @@ def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     )
 
 
-def _amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
+def amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
     values = sums[:, OUTCOMES.index(outcome)].tolist()
     return [
         NOT_RECORDED if basis == "not_recorded" and not value else Amount(value, basis == "partial")
