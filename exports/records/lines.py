@@ -48,7 +48,7 @@ def _numbers(values: pa.Array) -> pa.Array:
     """Whole numbers without a fraction where all of them are."""
     if pc.all(pc.equal(values, pc.round(values))).as_py() in (True, None):
         return pc.cast(values, pa.int64())
-    plain = [None if value is None else str(int(value)) if value.is_integer() else repr(value)
-             for value in pc.unique(values).to_pylist()]  # fmt: skip
-    places = pc.index_in(values, pc.unique(values))
+    different = pc.unique(values.drop_null())
+    plain = [str(int(value)) if value.is_integer() else repr(value) for value in different.to_pylist()]
+    places = pc.index_in(values, different, skip_nulls=True)
     return pa.DictionaryArray.from_arrays(places, pa.array(plain, type=pa.string()))
