@@ -68,7 +68,7 @@ def _r(table: Table, words: Any, address: str) -> Iterator[str]:
     yield f"shown <- c({_pairs(table, ' = ', 'NA', quoted=False)})"
     yield "for (name in names(shown)) {"
     yield "  numbers <- records[[name]]"
-    yield '  missing <- sum(is.na(numbers))'
+    yield "  missing <- sum(is.na(numbers))"
     yield '  cat(sprintf("%s: %s, %d not recorded (shown: %s)\\n", name, total(numbers), missing, shown[[name]]))'
     yield "}"
     yield ""

@@ -19,14 +19,16 @@ MARK = b"\xef\xbb\xbf"
 _QUOTED = re.compile(r'[",\r\n]')
 
 
-
 def write(table: Table, words: Any, stream: IO[bytes], hashtags: bool = False, mark: bool = True) -> None:
     """The whole file. A selection that finds nothing gives headings without rows."""
     stream.write(MARK if mark else b"")
     ends = (*names.ABOUT_ROWS, *names.ABOUT_FIRST)
     _line(stream, [*(column.key for column in table.columns), *ends])
     if hashtags:
-        _line(stream, [*(column.tag for column in table.columns), *(f"#meta+about+{key.removeprefix('about_')}" for key in ends)])
+        _line(
+            stream,
+            [*(column.tag for column in table.columns), *(f"#meta+about+{key.removeprefix('about_')}" for key in ends)],
+        )
     told = told_of(table, words)
     every = "".join(f",{quoted(told[key])}" for key in names.ABOUT_ROWS)
     first = "".join(f",{quoted(told[key])}" for key in names.ABOUT_FIRST) + "\r\n"

@@ -50,7 +50,10 @@ def table_of(flat: Flat, about: About, words: Any) -> Table:
 def _counts(flat: Flat) -> list[Column]:
     numbers = [Column(key, "number", pa.array(values, from_pandas=True), flat.tags[key])
                for key, values in flat.numbers.items()]  # fmt: skip
-    said = [Column(key, "category", _dictionary(codes), BY_KEY[key].hxl or f"#meta+{key}") for key, codes in flat.codes.items()]
+    said = [
+        Column(key, "category", _dictionary(codes), BY_KEY[key].hxl or f"#meta+{key}")
+        for key, codes in flat.codes.items()
+    ]
     return [*numbers, *said]
 
 

@@ -19,7 +19,12 @@ MOST_RECORDS = 1_048_576 - 1
 LONGEST_CELL = 32_767
 # The calendar of Excel takes 1900 for a leap year: days before March 1900 stand as text.
 _FIRST_DAY = date(1900, 3, 1)
-_OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 
 
 def write(table: Table, words: Any, stream: IO[bytes]) -> None:

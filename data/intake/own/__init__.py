@@ -60,7 +60,9 @@ def _layout(columns: Mapping[str, Column]) -> str | None:
 def _measure(outcome: str, columns: Mapping[str, Column]) -> Measure:
     best, low, high = (columns.get(names.whole(outcome, bound)) for bound in names.BOUNDS)
     parts = tuple(
-        PartColumn({key: value for key, value in zip(names.GROUPS, group, strict=True) if value != "not_stated"}, column)
+        PartColumn(
+            {key: value for key, value in zip(names.GROUPS, group, strict=True) if value != "not_stated"}, column
+        )
         for name, column in columns.items()
         for of, group, bound in [names.parts().get(name, ("", ("", "", ""), ""))]
         if of == outcome and bound == "n" and set(group) != {"not_stated"}

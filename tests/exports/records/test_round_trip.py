@@ -123,7 +123,7 @@ ROWS = st.lists(
 
 
 # Making a failing example smaller reads files for minutes.
-@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(rows=ROWS, layout=st.sampled_from(LAYOUTS), extension=st.sampled_from(READ_BACK))
 def test_whatever_records_say_comes_back(rows: list[dict[str, Any]], layout: str, extension: str) -> None:
     frame = make_frame("reported_accidents", rows, dataset=make_dataset(layout=layout))
