@@ -30,8 +30,11 @@ def edition_number(text: str, problems: list[BadParameter], parameter: str = PAR
     return None
 
 
-def edition_asked(store: Editions, number: int | None) -> Edition:
-    """The edition of this number, the newest for None. Raises NothingPublished, BadSelection for an unknown number."""
+def edition_asked(store: Editions, number: int | None, parameter: str = PARAMETER) -> Edition:
+    """The edition of this number, the newest for None. Raises NothingPublished, BadSelection for an unknown number.
+
+    `parameter` is the one that named it.
+    """
     newest = store.current()
     if number is None or number == newest.number:
         return newest
@@ -39,7 +42,7 @@ def edition_asked(store: Editions, number: int | None) -> Edition:
         return store.edition(number)
     except EditionNotFound:
         known = tuple(str(one) for one in range(1, newest.number + 1))
-        raise BadSelection([BadParameter(PARAMETER, str(number), "selection.bad.no_edition", known)]) from None
+        raise BadSelection([BadParameter(parameter, str(number), "selection.bad.no_edition", known)]) from None
 
 
 def edition_shown(store: Editions, number: int | None, made: int | None) -> Edition:

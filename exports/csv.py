@@ -28,11 +28,14 @@ def document(
     """The whole file. `address` is that of the page with the same numbers. Nothing found is a heading without rows."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=separator, lineterminator="\r\n")
-    writer.writerow(_heading(view, words, headings))
-    origin = _origin(view, words, address)
-    for row in view.table.rows:
-        writer.writerow([cell(value) for value in (*row, *origin)])
+    writer.writerows([[cell(value) for value in row] for row in rows(view, words, address, headings)])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
+
+
+def rows(view: View, words: Any, address: str, headings: Literal["labels", "keys"] = "labels") -> list[list[Any]]:
+    """The heading, then the rows as raw values, with their origin at the end."""
+    origin = _origin(view, words, address)
+    return [_heading(view, words, headings), *([*row, *origin] for row in view.table.rows)]
 
 
 def cell(value: Any) -> Any:
@@ -54,7 +57,7 @@ def defused(text: str) -> str:
 def _heading(view: View, words: Any, headings: str) -> list[str]:
     if headings == "keys":
         return [column.key for column in view.table.columns] + [f"about_{name}" for name in _ORIGIN]
-    own = [defused(column.label) for column in view.table.columns]
+    own = [column.label for column in view.table.columns]
     return own + [words.say(f"exports.origin.{name}") for name in _ORIGIN]
 
 

@@ -8,10 +8,14 @@ from typing import Any
 
 from charts.view import View
 
+KEYS = (
+    "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "alt", "notes", "findings",
+    "about", "empty", "empty_reason", "sources", "columns", "rows", "row_ids", "figure",
+)  # fmt: skip
+
 
 def document(view: View, language: str, selection: list[tuple[str, str]], address: str) -> dict[str, Any]:
-    """The keys are a promise: chart, language, edition, as_of, address, selection, title, subtitle, alt, notes, about,
-    empty, empty_reason, sources, columns, rows, row_ids, figure.
+    """The keys, KEYS, are a promise.
 
     Cells of `rows` are numbers, texts, ISO dates or null ("not recorded"). `figure` is a Plotly figure, {} where empty.
     """
@@ -26,6 +30,7 @@ def document(view: View, language: str, selection: list[tuple[str, str]], addres
         "subtitle": view.subtitle,
         "alt": view.alt,
         "notes": view.notes,
+        "findings": view.findings,
         "about": view.about,
         "empty": view.empty,
         "empty_reason": view.empty_reason,

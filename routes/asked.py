@@ -58,7 +58,7 @@ class Asked:
 
     def view(self, store: Editions, today: date, narrow: bool = False) -> View:
         """Raises BadSelection for an edition that does not exist, and NothingPublished."""
-        against = edition_asked(store, self.against) if self.against else None
+        against = edition_asked(store, self.against, AGAINST) if self.against else None
         return draw(
             self.chart, self.edition(store), self.selection, self.words, today=today, narrow=narrow,
             options=self.options, dataset=self.dataset, against=against,

@@ -5,8 +5,8 @@ that fetch the csv and come to the same sums. A file is written to disk once and
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
@@ -83,21 +83,22 @@ def _file(extension: str, words: Words, settings: Any, store: Editions) -> Respo
         title = words.say("takeaway.too_many", count=len(flat), most=MOST_RECORDS, formats=", ".join(others))
         return Refusal(413, "too_many_records", title, choices=tuple(others))
     table = table_of(flat, about(flat, edition, settings.site_name, settings.public_url, words), words)
-    stream: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)
+    language, query = words.language, selection.query()
+    # The scripts and the link to what the columns mean name the edition, so that they stay true.
+    address = partial(
+        records_address, settings.public_url, dataset=frame.dataset.key, language=language, selection=query,
+        edition=edition.number,
+    )  # fmt: skip
+    stream = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed when the answer has been sent
     if extension in LANGUAGES_OF_CODE:
-        pinned_address = records_address(
-            settings.public_url, "csv", frame.dataset.key, words.language, selection.query(), edition.number
-        )
-        stream.write(script(table, words, pinned_address, extension).encode())
+        stream.write(script(table, words, address("csv"), extension).encode())
     else:
         write(table, words, extension, stream)
     response = _sent(stream, extension)
-    name = records_file_name(frame.dataset.title[words.language], selection, edition.number, words, extension)
+    name = records_file_name(frame.dataset.title[language], selection, edition.number, words, extension)
     response.headers.set("Content-Disposition", "attachment", **attachment(name))
     response.headers["Cache-Control"] = "public, max-age=86400" if pinned else "public, max-age=60"
-    described = records_address(settings.public_url, "json", frame.dataset.key, words.language, selection.query(),
-                                edition.number)  # fmt: skip
-    response.headers["Link"] = f'<{described}>; rel="describedby"; type="application/json"'
+    response.headers["Link"] = f'<{address("json")}>; rel="describedby"; type="application/json"'
     return response
 
 

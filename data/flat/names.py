@@ -66,7 +66,7 @@ def parts() -> dict[str, tuple[str, Group, str]]:
     """Every name that a part may have -> outcome, group, bound."""
     return {
         part(outcome, group, bound): (outcome, group, bound)
-        for outcome, group, bound in product(OUTCOMES, product(*GROUPS.values()), BOUNDS)
+        for outcome, group, bound in product(OUTCOMES, product(STATUSES, SEXES, AGE_GROUPS), BOUNDS)
     }
 
 

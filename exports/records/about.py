@@ -28,7 +28,8 @@ KEYS = (
 class About:
     """Texts are in the reader's language. `as_of`: the last day that the dataset covers, else that of its version.
 
-    `totals`: column of a whole -> its sum, None where no record says it, {} where sums would count people twice; `missing`: column -> records without it.
+    `totals`: column of a whole -> its sum, None where no record says it, {} where sums would count people twice;
+    `missing`: column -> records without it.
     """
 
     dataset: str

@@ -1,4 +1,4 @@
-"""Records as CSV: machine keys as headings, one row a record, and what must be known of the numbers in columns of theirs.
+"""Records as CSV: machine keys as headings, one row a record, and what must be known of the numbers in columns too.
 
 UTF-8 with a mark, comma, CRLF, no comment lines. Which dataset, version, edition and day stands on every row; the long
 texts (selection, definitions, licence, how to cite) stand on the first row only, in columns of their own.

@@ -1,4 +1,4 @@
-"""Columns as lines of text: each different value is written once, then whole columns are joined. A million in seconds."""
+"""Columns as lines of text: each different value is written once, then whole columns are joined."""
 
 from collections.abc import Callable, Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Records as Parquet: typed columns, each with its meaning, and what is to be said about them in the file's metadata."""
+"""Records as Parquet: typed columns, each with its meaning, and what is to be said of them in the file's metadata."""
 
 from typing import IO, Any
 

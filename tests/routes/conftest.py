@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 import routes
 from data.frame import Edition
-from data.store import EditionNotFound, NothingPublished
+from data.store import EditionEntry, EditionNotFound, NothingPublished
 from settings import Settings
 from tests.data.factory import make_edition
 
@@ -32,6 +32,14 @@ class Shelf:
         if self.newest is None:
             raise NothingPublished
         return self.newest
+
+    def editions(self) -> list[EditionEntry]:
+        held = [*self.earlier.values(), *([self.newest] if self.newest else [])]
+        return [
+            EditionEntry(one.number, one.published_at, one.published_by, one.note, None,
+                         {key: frame.version for key, frame in one.frames.items()}, {})
+            for one in sorted(held, key=lambda one: one.number)
+        ]  # fmt: skip
 
     def edition(self, number: int) -> Edition:
         if number not in self.earlier:

@@ -51,7 +51,7 @@ def by_names(columns: Sequence[Column]) -> dict[str, Column]:
 
 def _layout(columns: Mapping[str, Column]) -> str | None:
     """What the rows are, as every one of them says; None where the columns are not ours."""
-    if not names.SIGNS <= columns.keys():
+    if not columns.keys() >= names.SIGNS:
         return None
     said = set(map(str, columns["about_layout"].unique))
     return said.pop() if len(said) == 1 and said <= set(LAYOUTS) else None

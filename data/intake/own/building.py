@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -37,19 +38,20 @@ def build(source: Source, choice: Choice, decision: Decision, today: date) -> Bu
     tallies = {outcome: _tally(figures[outcome], basis) for outcome, basis in bases.items()}
     reading = Reading(
         decision.layout or "", records, counts, today, figures, tallies,
-        Numbers(columns["stated_total"], *[np.full(cells.size, np.nan)] * 2) if _given(columns) else None,
+        _stated_total(cells),
         {key: column.letter for key, column in cells.columns.items()}, source.origins,
     )  # fmt: skip
     return Built(records, counts, raw, reading, cells.problems)
 
 
-def _given(columns: dict[str, np.ndarray]) -> bool:
-    return not np.isnan(columns["stated_total"]).all()
+def _stated_total(cells: Cells) -> Numbers | None:
+    told, blank = cells.number("stated_total"), np.full(cells.size, np.nan)
+    return None if np.isnan(told).all() else Numbers(told, blank, blank)
 
 
-def _columns(cells: Cells) -> dict[str, object]:
+def _columns(cells: Cells) -> dict[str, Any]:
     """The record's own fields; where it came from is this file."""
-    columns: dict[str, object] = {"sheet": list(cells.source.sheets), "row": cells.source.rows}
+    columns: dict[str, Any] = {"sheet": list(cells.source.sheets), "row": cells.source.rows}
     for key in names.OF_RECORD:
         if key in columns:
             continue

@@ -49,9 +49,9 @@ class Cells:
         self._unread("not_a_date", key, text, np.isnat(read))
         return read
 
-    def category(self, key: str) -> pd.Categorical:
+    def category(self, key: str) -> Any:
         text, allowed = self.text(key), list(BY_KEY[key].categories)
-        codes = pd.Index(allowed).get_indexer(text)
+        codes = pd.Index(allowed).get_indexer(pd.Index(text))
         missing = codes < 0
         self._unread("word_not_understood", key, text, missing, count=1)
         blank = allowed.index(BLANK_CATEGORY.get(key, NOT_STATED))

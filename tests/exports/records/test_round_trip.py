@@ -15,7 +15,7 @@ from data.intake import Intake, take_in
 from data.selection import Selection
 from data.summaries.columns import columns_of
 from data.summaries.selected import select
-from data.summaries.tally import tally, whole
+from data.summaries.tally import Bucket, tally, whole
 from tests.data.factory import make_dataset, make_frame
 from tests.exports.records.making import EVERYTHING, counts, fields, file_of, samples
 
@@ -86,7 +86,8 @@ def test_a_selection_comes_back_with_the_numbers_that_were_shown(query: list[Any
 
 def sums(frame: Frame, selection: Selection) -> dict[Any, Any]:
     """Killed, injured and the others as the pages add them up: of all, and of every value of a few fields."""
-    found, columns, told = select(frame, selection), columns_of(frame), {}
+    found, columns = select(frame, selection), columns_of(frame)
+    told: dict[Any, Bucket] = {}
     for field in ("district", "status", "device"):
         keys = columns.field(field)[1]
         told |= {(field, key): bucket for key, bucket in zip(keys, tally(found, field, len(keys)), strict=True)}
