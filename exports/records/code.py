@@ -32,7 +32,9 @@ def _python(table: Table, words: Any, address: str) -> Iterator[str]:
     yield "import pandas as pd"
     yield ""
     yield f"ADDRESS = {json.dumps(address)}"
-    yield 'records = pd.read_csv(ADDRESS, parse_dates=["date_from", "date_to"], dtype={"place": "string"})'
+    yield "records = pd.read_csv(ADDRESS)"
+    yield 'for name in ("date_from", "date_to"):'
+    yield "    records[name] = pd.to_datetime(records[name])"
     yield ""
     yield from _comment(words.say("takeaway.readme.empty"))
     if not table.about.totals:

@@ -4,7 +4,6 @@ import csv as standard_csv
 import io
 import json
 import zipfile
-from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -197,8 +196,3 @@ def test_another_format_is_an_error() -> None:
     table, words = made(make_frame())
     with pytest.raises(ValueError, match="ods"):
         write(table, words, "ods", io.BytesIO())
-
-
-def package(language: str = "en") -> tuple[dict[str, Any], zipfile.ZipFile]:
-    packed = zipfile.ZipFile(io.BytesIO(file_of(make_frame(dataset=LICENSED), "zip", language=language)))
-    return json.loads(packed.read("datapackage.json")), packed
