@@ -20,7 +20,7 @@ import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
 from charts import ALL_CHARTS, CHARTS, ChartNotFound
-from components import explore_page, front_page, graphs, method_page
+from components import explore_page, front_page, graphs, method_page, record_answer_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.error_page import error_page
@@ -117,6 +117,14 @@ class Site:
         )
         return _document(html, words)
 
+    def record(self, dataset: str, record_id: str) -> Response:
+        words, asked = self.words(), request.args.get(PARAMETER, "")
+        try:
+            html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
+        except EditionNotFound:
+            return self._error("nothing_published", 503)
+        return _document(html, words, status)
+
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
         made, query = asked.get("made"), front_page.query_of(asked["search"])
@@ -169,6 +177,7 @@ def create_app(
         "/": site.front, "/method": site.method, EXPLORE: site.explore, f"{EXPLORE}.json": site.explore_json,
     }  # fmt: skip
     app.missing = site.not_found
+    server.add_url_rule("/record/<dataset>/<record_id>", "record", site.record)
     graphs.register_callbacks(app, SLOTS, site.repaint)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())

@@ -128,6 +128,8 @@
     submit(event.target);
   });
 
+  // For scripts that choose an address themselves, such as explore_pick.js.
+  window.minetall = Object.assign(window.minetall || {}, { go });
   window.addEventListener("popstate", () => { hash = ""; if (ready) wait(); });
   narrow.addEventListener("change", () => {
     if (ready) window.dash_clientside.set_props("width", { data: narrow.matches });

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 from data.frame import SourceFile
 from data.store.findings import plain
 from data.store.parquet import RAW_PART
-from data.store.tables import version_files, version_remarks
+from data.store.tables import version_files, version_remarks, versions
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +92,17 @@ def remarks_of(connection: Connection, key: str, version: int) -> tuple[RemarkEn
             select(version_remarks)
             .where(version_remarks.c.dataset == key, version_remarks.c.version == version)
             .order_by(version_remarks.c.number)
+        )
+    )
+
+
+def mappings_of(connection: Connection, key: str, version: int, sha256: str) -> tuple[dict[str, Any], ...]:
+    """Field -> heading and column, as each version up to this one that read the file understood it, newest first."""
+    return tuple(
+        connection.scalars(
+            select(versions.c.mapping)
+            .where(versions.c.dataset == key, versions.c.number <= version, versions.c.sha256 == sha256)
+            .order_by(versions.c.number.desc())
         )
     )
 

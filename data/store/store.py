@@ -13,7 +13,7 @@ from data.store import archiving, awareness, listing
 from data.store import trail as log_pages
 from data.store.database import Database
 from data.store.dataset_list import DatasetEntry, dataset_list
-from data.store.origins import FilePart, Remark
+from data.store.origins import FilePart, Remark, mappings_of
 from data.store.shelf import Shelf
 from data.store.writing import Writer
 
@@ -205,6 +205,11 @@ class Store:
     def raw_row(self, key: str, version: int, position: int) -> dict[str, str]:
         """The cells of one record's row, heading -> text. Raises VersionNotFound, IndexError."""
         return self._shelf.raw_row(key, version, position)
+
+    def mappings(self, key: str, version: int, sha256: str) -> tuple[dict[str, Any], ...]:
+        """Field -> heading and column, for each time that a file of the version was read for it or an earlier one."""
+        with self._database.reading() as connection:
+            return mappings_of(connection, key, version, sha256)
 
     def raw(self, key: str, version: int) -> list[pd.DataFrame]:
         """The raw cells as text, one table for each of the version's files, one row per record."""
