@@ -226,3 +226,16 @@ def test_whom_a_proxy_speaks_for_reaches_the_site_only_where_there_is_one(
     monkeypatch.setattr(site.waitress, "create_server", create)
     assert site.serve(replace(SETTINGS, proxies=proxies, store=str(tmp_path / "s.sqlite")), Words("en")) == site.FAILED
     assert asked["clear_untrusted_proxy_headers"] is (proxies == 0)
+
+
+def test_a_record_has_an_address_of_its_own_and_an_unknown_one_is_not_found(shipped: Store) -> None:
+    visitor, key = client(shipped), "reported_accidents"
+    own = shipped.current().frames[key].records["record_id"].iloc[0]
+    found = visitor.get(f"/record/{key}/{own}?lang=en")
+    assert found.status_code == 200
+    assert found.headers["Content-Language"] == "en"
+    assert own in found.text
+    for missing in (f"/record/{key}/none", f"/record/none/{own}", f"/record/{key}/{own}?edition=7", f"/record/{key}"):
+        answer = visitor.get(missing)
+        assert answer.status_code == 404
+        assert "<main" in answer.text
