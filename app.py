@@ -20,10 +20,12 @@ import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
 from charts import ALL_CHARTS, CHARTS, ChartNotFound
-from components import front_page, method_page, record_answer_page
+from components import explore_page, front_page, graphs, method_page, record_answer_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.error_page import error_page
+from components.explore_address import ExploreAddress
+from components.portal import Portal
 from data.drafts import Desk, Reading
 from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection, sentence
@@ -32,6 +34,7 @@ from data.store.seed import Loaded, load_shipped
 from exports import csv, json
 from exports.names import file_name
 from routes.asked import read
+from routes.refusals import as_json, refusal
 from settings import Settings, SettingsError
 from texts import awareness
 from texts.command_line import WRONG_USAGE, Parser
@@ -39,6 +42,9 @@ from texts.spoken import language_of, of_terminal
 from texts.words import LANGUAGES, Words
 
 FAILED = 1
+# Dash draws into these, whichever page they stand on.
+SLOTS = (*front_page.SLOTS, *explore_page.SLOTS)
+EXPLORE = "/explore"
 
 
 class Site:
@@ -68,6 +74,33 @@ class Site:
             return self._error("nothing_published", 503)
         return _document(front_page.document(shown, self.app.pieces()), shown.words)
 
+    def explored(self, query: list[tuple[str, str]], made: int | None = None) -> explore_page.Explored:
+        """As `shown`, of the page for analysts."""
+        language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
+        address, store = ExploreAddress.read(query, language), self.store
+        edition = edition_shown(store, address.edition, made)
+        against = edition_asked(store, address.against) if address.against else None
+        return explore_page.Explored(
+            edition, address, Words(address.language), self.settings, self.today(), store.current(),
+            tuple(store.editions()), against,
+        )  # fmt: skip
+
+    def explore(self) -> Response:
+        try:
+            shown = self.explored(list(request.args.items(multi=True)))
+        except BadSelection as bad:
+            return self._error("bad_address", 400, tuple(bad.problems))
+        except EditionNotFound:
+            return self._error("nothing_published", 503)
+        return _document(explore_page.document(shown, self.app.pieces()), shown.words)
+
+    def explore_json(self) -> Response:
+        try:
+            told = explore_page.as_json(self.explored(list(request.args.items(multi=True))))
+        except (BadSelection, EditionNotFound) as error:
+            return as_json(refusal(error, self.words()))
+        return Response(json.text(told), headers={"Cache-Control": "no-cache"}, mimetype="application/json")
+
     def method(self) -> Response:
         words, problems = self.words(), list[BadParameter]()
         number = edition_number(request.args.get(PARAMETER, ""), problems)
@@ -94,14 +127,19 @@ class Site:
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
+        made, query = asked.get("made"), front_page.query_of(asked["search"])
+        made = made if isinstance(made, int) else None
+        how = bool(asked["narrow"]), bool(asked["first"])
         try:
-            made = asked.get("made")
-            shown = self.shown(front_page.query_of(asked["search"]), made if isinstance(made, int) else None)
+            if asked.get("path") == EXPLORE:
+                *charts, told = explore_page.answer(self.explored(query, made), *how)
+                return [*[None] * len(front_page.SLOTS), *charts, told]
+            *charts, told = front_page.answer(self.shown(query, made), *how)
+            return [*charts, *[None] * len(explore_page.SLOTS), told]
         except BadSelection:
             flask.abort(400)
         except EditionNotFound:
             flask.abort(503)
-        return front_page.answer(shown, bool(asked["narrow"]), bool(asked["first"]))
 
     def not_found(self) -> Response:
         return self._error("not_found", 404)
@@ -133,12 +171,14 @@ def create_app(
         "app", server=server, compress=True, serve_locally=True, update_title="", title=settings.site_name,
         enable_mcp=False, include_assets_files=False, suppress_callback_exceptions=True, add_log_handler=False,
     )  # fmt: skip
-    app.layout = front_page.layout()
+    app.layout = graphs.layout(Portal, SLOTS)
     site = Site(app, settings, store, today)
-    app.pages = {"/": site.front, "/method": site.method}
+    app.pages = {
+        "/": site.front, "/method": site.method, EXPLORE: site.explore, f"{EXPLORE}.json": site.explore_json,
+    }  # fmt: skip
     app.missing = site.not_found
     server.add_url_rule("/record/<dataset>/<record_id>", "record", site.record)
-    front_page.register_callbacks(app, site.repaint)
+    graphs.register_callbacks(app, SLOTS, site.repaint)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:

@@ -26,7 +26,7 @@
   });
 
   function say(button, copied) {
-    const status = button.closest(".sheet").querySelector(".copied");
+    const status = button.closest(".sheet, .sheet-links").querySelector(".copied");
     status.textContent = copied ? status.dataset.done : "";
   }
 

@@ -7,7 +7,8 @@
 
   function go(address) {
     const url = new URL(address, location.href);
-    if (!ready) return location.assign(url);
+    // Only what stands at the same address is drawn anew; another page is opened.
+    if (!ready || url.pathname !== location.pathname) return location.assign(url);
     hash = url.hash;
     if (url.search === location.search) return arrive();
     wait();
@@ -67,7 +68,7 @@
       ask: function (search) {
         // The edition of the document: what is drawn anew must not stand beside text and numbers of another one.
         const made = Number(document.getElementById("content").dataset.made) || null;
-        return { search: search || "", narrow: narrow.matches, first: !ready, made };
+        return { path: location.pathname, search: search || "", narrow: narrow.matches, first: !ready, made };
       },
       show: function (answer) {
         ready = true;
@@ -77,6 +78,7 @@
           document.getElementById("announcer").textContent = answer.said;
         }
         arrive();
+        document.dispatchEvent(new Event("minetall:shown"));
         return window.dash_clientside.no_update;
       },
     },
@@ -105,14 +107,19 @@
   function submit(form) {
     const query = new URLSearchParams();
     new FormData(form).forEach((value, name) => { if (value) query.append(name, value); });
-    go(form.getAttribute("action") + "?" + query);
+    const url = new URL(form.getAttribute("action"), location.href);
+    url.search = query;
+    // With scripts nothing has moved, so nothing needs to be found again.
+    url.hash = "";
+    go(url);
   }
 
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-nav]");
-    if (!form) return;
+    // What has no name is not sent: it searches in a list.
+    if (!form || !event.target.name) return;
     // A date is complete when it may be sent: while a year is being typed it lies before the first one allowed.
-    if (event.target.type === "date" && !event.target.checkValidity()) return;
+    if (!event.target.checkValidity()) return;
     submit(form);
   });
   document.addEventListener("submit", (event) => {

@@ -128,3 +128,9 @@ def key_line(entries: list[tuple[str, str, str]], narrow: bool = False) -> dict[
     between = "&nbsp;&nbsp; " if narrow else "&nbsp;&nbsp;&nbsp;&nbsp; "
     return note_at(0, 1, between.join(parts), DIM, xref="paper", yref="paper", xanchor="left", yanchor="bottom",
                    align="left", yshift=8)  # fmt: skip
+
+
+def shortened(text: str, pixels: float) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than so many px."""
+    most = max(3, int(pixels / CHARACTER))
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

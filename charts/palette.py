@@ -15,6 +15,11 @@ GRID = "#ebe9e3"
 BASELINE = "#8a8d92"
 CARD = "#ffffff"
 ACCENT = "#1f5f8b"
+# Few to many, of heat tables and maps: a hue that stands for no outcome. Words on the first three are INK (contrast 6.5
+# and more), on the last two CARD (4.8 and more); a number always stands in or by the mark.
+SHADES = ("#dde8e6", "#b3cbc8", "#83aaa6", "#4a7a77", "#234b49")
+# Killed and injured together, where they are not told apart: 4.8 against the card.
+TOGETHER = SHADES[3]
 CLEAR = "rgba(0,0,0,0)"
 
-COLOURS = frozenset({INK, INJURED, INJURED_TEXT, GREY, TEXT, DIM, GRID, CARD, ACCENT, CLEAR})
+COLOURS = frozenset({INK, INJURED, INJURED_TEXT, GREY, TEXT, DIM, GRID, CARD, ACCENT, CLEAR, *SHADES})

@@ -85,8 +85,12 @@ def day_of(start: date, precision: str, words: Any) -> str:
     return words.date(start, precision)
 
 
+@lru_cache(maxsize=8192)
 def bin_name(start: date, interval: str, words: Any) -> str:
-    """The month, quarter or year that begins on `start`."""
+    """The day, week, month, quarter or year that begins on `start`."""
+    if interval == "week":
+        year, week, _ = start.isocalendar()
+        return str(words.say("over_time.week", week=str(week), year=str(year)))
     return words.date(start, interval)
 
 

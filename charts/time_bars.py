@@ -13,19 +13,17 @@ from charts.canvas import (
     key_line,
     layout,
     middle,
-    note_at,
     time_axis,
     width_ms,
 )
-from charts.palette import CARD, CLEAR, DIM, GREY, TEXT
-from charts.sentences import number, short_span, sums
+from charts.palette import CARD, CLEAR, GREY
+from charts.sentences import sums
+from charts.time_brackets import LANE, bracket, bracket_label, lanes_of
 from data.selection import Selection
-from data.summaries.by_time import Bin, ByTime, Extent
+from data.summaries.by_time import Bin, ByTime
 
 HEIGHT, NARROW_HEIGHT = 380, 320
 TOP, BOTTOM, LEFT = 34, 30, 34
-LANE = 24
-MOST_LANES = 4
 # How much of its month, quarter or year a bar fills.
 FILLED = 0.84
 
@@ -36,7 +34,7 @@ def time_figure(
     """A figure of a time line with at least one bin; `names` are the bins in words."""
     bins = found.bins
     first, last = bins[0].start, bins[-1].end
-    brackets = _lanes([extent for extent in found.coarse if extent.end >= first and extent.start <= last])
+    brackets = lanes_of(found)
     lanes = max((lane for lane, _ in brackets), default=-1) + 1
     height = (NARROW_HEIGHT if narrow else HEIGHT) + lanes * LANE
     plot = height - TOP - BOTTOM
@@ -49,25 +47,25 @@ def time_figure(
         traces.append(_bars(bins, "other", hover))
     key = key_entries(outcomes, has_other, words)
     if any(bin.unfinished for bin in bins):
-        traces.insert(0, _ground(bins, max(highest, 1) * 1.08))
+        traces.insert(0, ground(bins, max(highest, 1) * 1.08))
         key.append(("▨", GREY, words.say("charts.key.unfinished")))
     annotations = [key_line(key, narrow)]
     for lane, extent in brackets:
-        traces.append(_bracket(extent, lane, selection, words))
-        annotations.append(_bracket_label(extent, lane, first, last, outcomes, words, narrow))
+        traces.append(bracket(extent, lane, selection, words))
+        annotations.append(bracket_label(extent, lane, first, last, outcomes, words, narrow))
     y = count_axis(highest, words, int(plot * ceiling), domain=[0, ceiling])
     return {
         "data": traces,
         "layout": layout(
             words, height, (TOP, 10, BOTTOM, LEFT), barmode="stack", annotations=annotations,
-            xaxis=time_axis(first, last + timedelta(days=1), words, narrow, **_bin_ticks(found, words, narrow)),
+            xaxis=time_axis(first, last + timedelta(days=1), words, narrow, **bin_ticks(found, words, narrow)),
             yaxis=y,
             yaxis2=axis(range=[lanes or 1, 0], domain=[min(ceiling, 0.99), 1], showticklabels=False),
         ),
     }  # fmt: skip
 
 
-def _bin_ticks(found: ByTime, words: Any, narrow: bool) -> dict[str, Any]:
+def bin_ticks(found: ByTime, words: Any, narrow: bool) -> dict[str, Any]:
     """The name of every bin under its middle, where there is room; else nothing, and the axis names years or months."""
     name = words.short_month if found.interval == "month" else lambda start: words.date(start, found.interval)
     names = [name(bin.start) for bin in found.bins]
@@ -107,7 +105,7 @@ def _bars(bins: tuple[Bin, ...], outcome: str, hover: list[str]) -> dict[str, An
     }  # fmt: skip
 
 
-def _ground(bins: tuple[Bin, ...], top: float) -> dict[str, Any]:
+def ground(bins: tuple[Bin, ...], top: float) -> dict[str, Any]:
     """Hatching behind the unfinished bins, so that one with nobody in it so far is seen to be unfinished too."""
     open_bins = [bin for bin in bins if bin.unfinished]
     start, end = open_bins[0].start, open_bins[-1].end
@@ -125,52 +123,3 @@ def _ground(bins: tuple[Bin, ...], top: float) -> dict[str, Any]:
         "line": {"color": CLEAR, "width": 0},
         "hoverinfo": "skip",
     }  # fmt: skip
-
-
-def _lanes(extents: list[Extent]) -> list[tuple[int, Extent]]:
-    """Each extent in the first lane that is free there; what finds none is left to the notes and the table."""
-    ends: list[Any] = []
-    placed = []
-    for extent in sorted(extents, key=lambda extent: (extent.start, extent.end)):
-        lane = next((lane for lane, end in enumerate(ends) if end < extent.start), len(ends))
-        if lane < MOST_LANES:
-            ends[lane : lane + 1] = [extent.end]
-            placed.append((lane, extent))
-    return placed
-
-
-def _bracket(extent: Extent, lane: int, selection: Selection, words: Any) -> dict[str, Any]:
-    end = (extent.end + timedelta(days=1)).isoformat()
-    foot, head = lane + 0.85, lane + 0.62
-    hover = f"<b>{short_span(extent.start, extent.end, words)}</b><br>{sums(extent.bucket, selection, words)}"
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": "coarse",
-        "meta": {"role": "coarse"},
-        "x": [extent.start.isoformat(), extent.start.isoformat(), end, end],
-        "y": [foot, head, head, foot],
-        "yaxis": "y2",
-        "line": {"color": DIM, "width": 1.4},
-        "hovertext": [hover] * 4,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
-
-
-def _bracket_label(
-    extent: Extent, lane: int, first: Any, last: Any, outcomes: tuple[str, ...], words: Any, narrow: bool
-) -> dict[str, Any]:
-    """The numbers over the middle of the bracket, as long as they fit above it."""
-    bucket = extent.bucket
-    amounts = [getattr(bucket, outcome) for outcome in outcomes]
-    if all(amount.n is None for amount in amounts) and not bucket.other:
-        text = words.say("charts.not_recorded")
-    else:
-        text = " · ".join(
-            [*(number(amount, words) for amount in amounts), *([words.number(bucket.other)] if bucket.other else [])]
-        )
-    start, end = max(extent.start, first), min(extent.end, last)
-    room = (end - start).days / max(1, (last - first).days) * ((NARROW if narrow else WIDE) - LEFT)
-    if len(text) * 6.2 > room:
-        text = "?" if all(amount.n is None for amount in amounts) else text
-    return note_at(middle(start, end), lane + 0.6, text, TEXT, yref="y2", yanchor="bottom", xanchor="center")

@@ -1,6 +1,6 @@
 """A chart's card: title, tabs, notes, foot line and what can be shared, from a View; and the table of any View."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,38 +14,43 @@ from data.selection import Selection
 from exports.address import chart_query, embed_address, page_address
 from exports.embed_code import embed_code
 
+Pairs = list[tuple[str, str]]
 TABS = ("chart", "table", "about")
 MAIN_SLOT = "main"
 
 
 def chart_card(
-    view: View, address: Any, words: Any, public_url: str, embeds: bool, plain: bool = True
-) -> dict[str, Any]:
+    view: View, address: Any, words: Any, public_url: str, embeds: bool, plain: bool = True,
+    *, slot: str = "", chosen: Pairs | None = None, narrowed: Callable[[str], str] | None = None,
+) -> dict[str, Any]:  # fmt: skip
     """What the template shows. `address` is a components.address.Address; `public_url` stands in what leaves the site.
 
-    `plain`: the main chart's table goes along for readers without scripts.
+    `plain`: the main chart's table goes along for readers without scripts. On /explore `slot` names the card, `chosen`
+    is what its chart is asked beside the selection, and `narrowed` gives the address for a pick of the table.
     """
-    main = view.chart in MAIN_CHARTS
+    main = bool(slot) or view.chart in MAIN_CHARTS
     tab = address.tab(view.chart)
     return {
         "chart": view.chart,
-        "slot": MAIN_SLOT if main else view.chart,
+        "slot": slot or (MAIN_SLOT if main else view.chart),
         "title": view.title,
         "subtitle": view.subtitle,
         "alt": view.alt,
         "height": view.height,
+        "findings": view.findings,
         "notes": view.notes,
         "about": view.about,
         "empty": view.empty_reason if view.empty else "",
         "reset": "" if address.selection.everything else replace(address, selection=Selection(), page=1).link,
         "tab": tab,
         "tabs": _tabs(view.chart, address, words),
-        "forms": _forms(address, words) if main else [],
+        "forms": _forms(address, words) if view.chart in MAIN_CHARTS else [],
         "intervals": _intervals(address, words) if view.chart == "reported_accidents" else [],
-        "table": table_of(view.table, words) if tab == "table" or (main and plain) else None,
+        "picks": narrowed is not None,
+        "table": table_of(view.table, words, narrowed) if tab == "table" or (main and plain) else None,
         "plain_table": main and plain,
         "source": source_line(view, words),
-        "share": _share(view, address, public_url, embeds),
+        "share": _share(view, address, public_url, embeds, chosen),
     }
 
 
@@ -75,10 +80,10 @@ def source_line(view: View, words: Any) -> str:
     return words.say("page.source_as_of", sources=sources, edition=str(view.edition), as_of=view.as_of)
 
 
-def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str, str]:
+def _share(view: View, address: Any, public_url: str, embeds: bool, chosen: Pairs | None) -> dict[str, str]:
     """Addresses of the chart as it is shown: the page, the figures as a file, and the code of an embed."""
     language, selection, edition = address.language, address.selection.query(), address.edition
-    options = option_pairs(options_of(view.chart), {"by": address.interval})
+    options = option_pairs(options_of(view.chart), {"by": address.interval}) if chosen is None else chosen
     query = chart_query(language, selection, options, edition)
     return {
         "link": page_address(public_url, view.chart, language, selection, options, edition),
@@ -88,26 +93,36 @@ def _share(view: View, address: Any, public_url: str, embeds: bool) -> dict[str,
     }
 
 
-def table_of(table: Table, words: Any) -> dict[str, Any]:
+def table_of(table: Table, words: Any, narrowed: Callable[[str], str] | None = None) -> dict[str, Any]:
     """A View's table in words. Rows with an id get one of their own, so that an address can point at them.
 
-    A column of links has no room of its own: the text before it becomes the link.
+    A column of links has no room of its own: the text before it becomes the link. `narrowed` gives the address for a
+    pick; without it picks are no links.
     """
     kinds = [column.kind for column in table.columns]
     joined = [i for i in range(1, len(kinds)) if kinds[i] == "link" and kinds[i - 1] == "text"]
     ids = table.row_ids or ("",) * len(table.rows)
+    no_picks = ("",) * len(kinds)
+    picks = table.picks if narrowed and table.picks else (no_picks,) * len(table.rows)
     columns = [{"kind": c.kind, "label": c.label, "heads": [], "sorted": ""} for c in table.columns]
     return {
         "columns": [column for i, column in enumerate(columns) if i not in joined],
         "rows": [
-            {"id": f"statement-{row_id}" if row_id else "", "cells": _cells(row, kinds, joined, words)}
-            for row, row_id in zip(table.rows, ids, strict=True)
+            {
+                "id": f"statement-{row_id}" if row_id else "",
+                "cells": _cells(
+                    row, kinds, joined, words, [narrowed(pick) if narrowed and pick else "" for pick in own]
+                ),
+            }
+            for row, row_id, own in zip(table.rows, ids, picks, strict=True)
         ],
     }
 
 
-def _cells(row: tuple[Any, ...], kinds: Sequence[str], joined: list[int], words: Any) -> list[dict[str, Any]]:
-    cells = [cell(value, kind, words) for value, kind in zip(row, kinds, strict=True)]
+def _cells(
+    row: tuple[Any, ...], kinds: Sequence[str], joined: list[int], words: Any, picks: Sequence[str]
+) -> list[dict[str, Any]]:
+    cells = [cell(value, kind, words) | {"pick": pick} for value, kind, pick in zip(row, kinds, picks, strict=True)]
     for i in joined:
         name, link = cells[i - 1], cells[i]
         if link["link"]:

@@ -1,16 +1,15 @@
 """The front page: the document with the text, the key numbers, the filters and the cards, and its parts drawn anew."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
-from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
-from charts import MAIN_CHARTS, SMALL_CHARTS, draw
+from charts import MAIN_CHARTS, SMALL_CHARTS
 from charts.config import GRAPH_CONFIG
+from charts.kept import kept
 from charts.sentences import district_name, source_text
 from charts.view import View
 from components import graphs
@@ -18,11 +17,11 @@ from components.address import Address
 from components.article import article
 from components.chart_card import chart_card
 from components.document import fill
+from components.explore_address import explored
 from components.filter_bar import filter_bar, present
 from components.key_numbers import key_numbers
 from components.news import newer, newest_note
 from components.pinned import pinned
-from components.portal import Portal
 from components.records_table import ROWS, records_table
 from components.site import head, languages, site
 from data.frame import Edition
@@ -39,9 +38,6 @@ SCRIPTS = (
     "portal.js",
 )  # fmt: skip
 NEWER = "newer.js"
-# Per edition; a page asks for ten.
-KEPT_VIEWS = 60
-_views: "WeakKeyDictionary[Edition, OrderedDict[tuple[Any, ...], View]]" = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -59,18 +55,12 @@ class Shown:
     newest: Edition | None = None
 
     def view(self, chart: str, narrow: bool = False) -> View:
-        """A chart under the reader's selection. Kept, since an edition never changes."""
-        kept = _views.setdefault(self.edition, OrderedDict())
-        asked = (chart, self.address.selection, self.words.language, self.today, self.address.interval, narrow)
-        view = kept.get(asked)
-        if view is None:  # another thread may draw the same, or push it out: what is given back is our own
-            view = kept[asked] = draw(
-                chart, self.edition, self.address.selection, self.words,
-                today=self.today, options={"by": self.address.interval}, narrow=narrow,
-            )  # fmt: skip
-            while len(kept) > KEPT_VIEWS:
-                kept.pop(next(iter(tuple(kept))), None)
-        return view
+        """A chart under the reader's selection."""
+        address = self.address
+        return kept(
+            chart, self.edition, address.selection, self.words,
+            today=self.today, options={"by": address.interval}, narrow=narrow,
+        )  # fmt: skip
 
     @property
     def charts(self) -> tuple[str, ...]:
@@ -147,14 +137,6 @@ def answer(shown: Shown, narrow: bool, first: bool) -> list[Any]:
     return [*charts, {"parts": parts(shown, narrow), "said": said}]
 
 
-def layout() -> list[Any]:
-    return graphs.layout(Portal, SLOTS)
-
-
-def register_callbacks(app: Any, repaint: Any) -> None:
-    graphs.register_callbacks(app, SLOTS, repaint)
-
-
 def query_of(search: str) -> list[tuple[str, str]]:
     """The pairs of a Location's search, with or without its question mark."""
     return parse_qsl(search.removeprefix("?"), keep_blank_values=True)
@@ -164,6 +146,7 @@ def _card(shown: Shown, chart: str, narrow: bool | None) -> dict[str, Any]:
     settings, unscripted = shown.settings, narrow is None
     view = shown.view(chart, bool(narrow))
     card = chart_card(view, shown.address, shown.words, settings.public_url, settings.embeds, plain=unscripted)
+    card["explore"] = explored(chart, shown.address)
     return card | {"narrow_height": shown.view(chart, narrow=True).height if unscripted else view.height}
 
 

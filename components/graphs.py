@@ -1,4 +1,4 @@
-"""What Dash keeps of the front page: the address, the charts, and the one callback that repaints all of them."""
+"""What Dash keeps of a page: the address, the charts, and the one callback that repaints all of them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,13 +6,15 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, dcc
 
 MAIN = "main"
+# On the first screen: drawn at once.
+FIRST = (MAIN, "explore-1", "explore-2", "explore-3")
 Portal = Callable[..., Any]
 
 
 def layout(portal: Portal, slots: tuple[str, ...]) -> list[Any]:
     """The address, what is asked and answered, and for each slot a way into the element `plot-<slot>`."""
     stores = [dcc.Store(id=name) for name in ("width", "asked", "answer", "shown")]
-    portals = [portal(f"chart-{slot}", f"plot-{slot}", later=slot != MAIN) for slot in slots]
+    portals = [portal(f"chart-{slot}", f"plot-{slot}", later=slot not in FIRST) for slot in slots]
     return [dcc.Location(id="address", refresh=False), *stores, *portals]
 
 
@@ -22,7 +24,7 @@ def chart(slot: str, figure: dict[str, Any], config: Any) -> dcc.Graph:
 
 
 def register_callbacks(app: Dash, slots: tuple[str, ...], answer: Callable[[dict[str, Any]], list[Any]]) -> None:
-    """`answer` takes {search, narrow, first, made} and gives a chart for each slot, then what the document is to show.
+    """`answer` takes {path, search, narrow, first, made} and gives a chart for each slot, then what to show.
 
     Charts are handed over whole, as children: one that is drawn before its figure is there would first be drawn empty.
     """

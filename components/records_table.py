@@ -86,7 +86,7 @@ def _cells(row: RecordRow, words: Any, district: Callable[[str], str]) -> list[d
 
 def _cell(kind: str, lines: list[str], words: Any) -> dict[str, Any]:
     first = lines[0] if lines else recorded(None, words)
-    return {"text": first, "minor": lines[1:], "kind": kind, "link": "", "missing": not lines}
+    return {"text": first, "minor": lines[1:], "kind": kind, "link": "", "pick": "", "missing": not lines}
 
 
 def _date(row: RecordRow, words: Any) -> str:

@@ -152,13 +152,16 @@ class Selection:
         """The selection in words. `words` is a texts.Words; `name_of_district` turns a district key into its name."""
         parts = [self.period(words)] if self.limited_in_time else []
         # Names of places stand last, as in a spoken sentence.
-        for field in (*(key for key in FIELDS if key != "district"), "district"):
-            if chosen := getattr(self, field):
-                parts.append(_names(field, chosen, words, name_of_district))
-            if left_out := self.left_out(field):
-                parts.append(words.say("selection.without", values=_names(field, left_out, words, name_of_district)))
+        fields = (*(key for key in FIELDS if key != "district"), "district")
+        chosen = [(field, getattr(self, field)) for field in fields]
+        parts += [_names(field, values, words, name_of_district) for field, values in chosen if values]
         if self.place:
             parts.append(words.say("selection.place", text=self.place))
+        left_out = [(field, self.left_out(field)) for field in fields]
+        without = [_names(field, values, words, name_of_district) for field, values in left_out if values]
+        if without:
+            parts = parts or [words.say("selection.everything")]
+            parts.append(words.say("selection.without", values=words.list(without)))
         return words.say("selection.some", parts="; ".join(parts)) if parts else words.say("selection.all")
 
     def period(self, words: Any) -> str:

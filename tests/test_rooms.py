@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "data": set(),
     "texts": set(),
     "charts": {
+        "data.comparison",
         "data.fields",
         "data.frame",
         "data.places",

@@ -1,14 +1,113 @@
-"""rates: to be drawn."""
+"""How often: accidents or people per year, quarter or month, each with its interval, and what may be claimed."""
+
+from typing import Any, cast
 
 from charts.asked import Asked
-from charts.nothing import no_dataset
+from charts.dataset import cases_asked
+from charts.nothing import nothing_found
 from charts.options import Option
-from charts.view import View
-from data.frame import Edition
+from charts.rate_findings import rate_findings, rate_sentence
+from charts.rate_notes import rate_notes
+from charts.rate_points import Point, points_figure
+from charts.rate_rows import points_of
+from charts.sentences import about, amount, cases, counted_by, outcomes_shown, selection_sentence, sources
+from charts.view import Column, Table, View
+from data.frame import Edition, Frame
+from data.statistics.dispersion import clustering
+from data.summaries.accidents import accident_sizes
+from data.summaries.amounts import Amount
+from data.summaries.by_time import Interval, by_time
+from data.summaries.selected import Selected, select
 
 KEY = "rates"
-OPTIONS: tuple[Option, ...] = (Option("by", ("year", "quarter", "month")),)
+OPTIONS: tuple[Option, ...] = (
+    Option("by", ("year", "quarter", "month")),
+    Option("of", ("accidents", "casualties", "killed", "injured")),
+)
 
 
 def view(edition: Edition, asked: Asked) -> View:
-    return no_dataset(KEY, KEY, edition, asked.words)
+    words, unit, of = asked.words, cast(Interval, asked.options["by"]), _of(asked)
+    frame = cases_asked(KEY, words.say("rates.title"), edition, asked)
+    if isinstance(frame, View):
+        return frame
+    title = words.say(f"rates.title.{of}.{unit}")
+    selected = select(frame, asked.selection)
+    factor = _factor(frame, selected, of)
+    found = by_time(selected, unit, asked.today)
+    points = points_of(frame, selected, found, of, factor, words)
+    notes = rate_notes(selected, found, points, of, factor, words)
+    columns = _columns(of, words)
+    if not selected.record_count or not any(point.n is not None for point in points):
+        return nothing_found(KEY, title, edition, frame, asked.selection, words, columns, tuple(notes))
+    hover = [_hover(point, of, words) for point in points]
+    figure = points_figure(points, of, unit, hover, words, asked.narrow)
+    return View(
+        chart=KEY, title=title, subtitle=_subtitle(frame, selected, words), table=_table(points, columns, of, words),
+        alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
+        edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
+        height=figure["layout"]["height"], about=about(frame, words),
+        findings=tuple(rate_findings(frame, selected, points, of, unit, factor, words)),
+    )  # fmt: skip
+
+
+def _of(asked: Asked) -> str:
+    """What is counted; accidents, where the selection leaves out the very people that are asked for."""
+    of = asked.options["of"]
+    return "accidents" if of in ("killed", "injured") and of not in outcomes_shown(asked.selection) else of
+
+
+def _factor(frame: Frame, selected: Selected, of: str) -> float:
+    """By how much the interval is widened: people are not hurt independently of each other."""
+    if of == "accidents":
+        return 1.0
+    return clustering(accident_sizes(frame, selected, "" if of == "casualties" else of))
+
+
+def _subtitle(frame: Frame, selected: Selected, words: Any) -> str:
+    told = cases(frame.dataset.layout, selected.record_count, words)
+    parts = [words.say("rates.subtitle", cases=told, counted_by=counted_by(frame, words)),
+             selection_sentence(selected.selection, words)]  # fmt: skip
+    as_of = frame.dataset.covered_to
+    return " ".join([*parts, words.say("charts.as_of", day=as_of)] if as_of else parts)
+
+
+def _hover(point: Point, of: str, words: Any) -> str:
+    lines = [f"<b>{point.name}</b>"]
+    if point.n is None:
+        lines.append(words.say("charts.not_recorded"))
+    else:
+        label = words.say("findings.accidents" if of == "accidents" else f"charts.{of}", count=point.n)
+        lines.append(words.say("charts.at_least", number=label) if point.at_least else label)
+    if point.low is not None and point.high is not None:
+        lines.append(words.say("rates.interval", low=point.low, high=point.high))
+    if not point.whole:
+        lines.append(words.say("rates.state.not_whole"))
+    return "<br>".join(lines)
+
+
+def _alt(points: list[Point], of: str, unit: str, factor: float, words: Any) -> str:
+    most = max((point for point in points if point.n is not None), key=lambda point: point.n or 0)
+    told = words.say("rates.alt", most=amount(Amount(most.n, most.at_least), words), name=most.name,
+                     what=words.say(f"findings.what.{of}"))  # fmt: skip
+    return " ".join(part for part in (rate_sentence(points, of, unit, factor, words), told) if part)
+
+
+def _columns(of: str, words: Any) -> tuple[Column, ...]:
+    return (
+        Column("period", words.say("charts.column.period")),
+        *(Column(end, words.say(f"charts.column.{end}"), "date") for end in ("from", "to")),
+        Column(of, words.say(f"rates.column.{of}"), "number"),
+        *(Column(end, words.say(f"rates.column.{end}"), "number") for end in ("low", "high")),
+        Column("state", words.say("charts.column.state")),
+    )
+
+
+def _table(points: list[Point], columns: tuple[Column, ...], of: str, words: Any) -> Table:
+    rows, picks = [], []
+    for point in points:
+        states = [words.say("rates.state.not_whole")] if not point.whole else []
+        states += [words.say("rates.state.at_least")] if point.at_least else []
+        rows.append((point.name, point.start, point.end, point.n, point.low, point.high, "; ".join(states)))
+        picks.append(tuple(point.pick if column.key == of and point.n else "" for column in columns))
+    return Table(columns, tuple(rows), picks=tuple(picks))

@@ -26,6 +26,14 @@ class Amount:
 NOT_RECORDED = Amount(None)
 
 
+def added(amounts: Collection[Amount]) -> Amount:
+    """The sum of amounts of different people: not recorded only where none is; at least, where one is missing."""
+    if amounts and all(amount.n is None for amount in amounts):
+        return NOT_RECORDED
+    unsure = any(amount.at_least or amount.n is None for amount in amounts)
+    return Amount(sum(amount.known for amount in amounts), unsure)
+
+
 def per_status(frame: Frame) -> np.ndarray:
     """Sums of counts per record, outcome and status, shape (R, 4, 6). For datasets of statements, not of cases."""
     columns = columns_of(frame)

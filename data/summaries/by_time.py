@@ -1,4 +1,4 @@
-"""How many killed and injured per month, quarter or year; what is known more coarsely stays outside the bins."""
+"""How many killed and injured per day, week, month, quarter or year; what is known more coarsely is in no bin."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,13 +10,16 @@ from data.summaries.columns import AFTER_ALL, BEFORE_ALL, EPOCH, Columns
 from data.summaries.selected import Selected
 from data.summaries.tally import NOBODY, Bucket, tally
 
-Interval = Literal["month", "quarter", "year"]
+Interval = Literal["day", "week", "month", "quarter", "year"]
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
+# Bins of days: how long, and on which day since 1970 bin 0 begins. Weeks are those of ISO 8601: 29 December 1969 was
+# a Monday.
+DAYS: dict[str, tuple[int, int]] = {"day": (1, 0), "week": (7, -3)}
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """One month, quarter or year, `end` its last day. `unfinished`: not over, or reports may still come in."""
+    """One day, week, month, quarter or year to its last day `end`. `unfinished`: not over, or reports may come in."""
 
     start: date
     end: date
@@ -81,6 +84,13 @@ def by_time(selected: Selected, interval: Interval, today: date) -> ByTime:
     return ByTime(interval, tuple(bins), coarse, buckets[0], by_report, final_until)
 
 
+def bin_count(selected: Selected, interval: Interval, today: date) -> int:
+    """How many bins by_time may show: counted from the calendar, without looking at what is selected but its period."""
+    places = _places(selected.columns, interval)
+    held = [places.first, places.first + places.size - 1] if places.size else []
+    return len(_within(selected, held, interval, min(today, selected.dataset.covered_to or today)))
+
+
 def _places(columns: Columns, interval: Interval) -> _Places:
     return columns.remember(f"places:{interval}", lambda: _find_places(columns, interval))
 
@@ -100,17 +110,26 @@ def _find_places(columns: Columns, interval: Interval) -> _Places:
 
 
 def _bin_of(days: np.ndarray, interval: Interval) -> np.ndarray:
-    """Number of the month, quarter or year since year 0 (of an undated record: nonsense, not used)."""
+    """Number of the month, quarter or year since year 0, or of the day or week since 1970 (undated: nonsense)."""
+    if interval in DAYS:
+        length, origin = DAYS[interval]
+        return (days.astype(np.int64) - origin) // length
     months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
     return months // MONTHS[interval]
 
 
 def _first_day(index: int, interval: Interval) -> date:
+    if interval in DAYS:
+        length, origin = DAYS[interval]
+        return _date(index * length + origin)
     year, month = divmod(index * MONTHS[interval], 12)
     return date(year, month + 1, 1)
 
 
 def _index(day: date, interval: Interval) -> int:
+    if interval in DAYS:
+        length, origin = DAYS[interval]
+        return ((day - EPOCH).days - origin) // length
     return (day.year * 12 + day.month - 1) // MONTHS[interval]
 
 
@@ -120,8 +139,12 @@ def _date(days: int) -> date:
 
 def _span(selected: Selected, filled: list[Bucket], first: int, interval: Interval, covered_to: date) -> range:
     """The bins to show: what the dataset covers, and any outside it that hold records, within the period asked for."""
-    selection, covered_from = selected.selection, selected.dataset.covered_from
     held = [first + place for place, bucket in enumerate(filled) if bucket.records]
+    return _within(selected, held, interval, covered_to)
+
+
+def _within(selected: Selected, held: list[int], interval: Interval, covered_to: date) -> range:
+    selection, covered_from = selected.selection, selected.dataset.covered_from
     if not held and not covered_from:
         return range(0)
     low = min([*held[:1], *([_index(covered_from, interval)] if covered_from else [])])

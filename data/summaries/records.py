@@ -7,16 +7,17 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data.fields import NOT_STATED, OUTCOMES, STATUSES, UNKNOWN
-from data.frame import NO_DAY, Frame
+from data.fields import OUTCOMES, STATUSES
+from data.frame import Frame
 from data.selection import Selection
 from data.summaries.amounts import NOT_RECORDED, Amount
-from data.summaries.columns import INJURED, KILLED, Columns, columns_of
+from data.summaries.columns import Columns, columns_of
+from data.summaries.order import order
 from data.summaries.selected import select
 
 SORTS = ("date", "district", "place", "killed", "injured", "device", "activity", "outlet")
-_CATEGORIES = {"district": "district", "place": "place", "device": "device", "activity": "activity",
-               "outlet": "reported_in"}  # fmt: skip
+# Where an order is called otherwise than its field.
+_FIELDS = {"outlet": "reported_in"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +71,16 @@ def records_page(
     if sort not in SORTS:
         raise ValueError(f"no such order: {sort}")
     found = select(frame, selection)
-    order = _order(frame, sort, descending, name_of)
+    positions = order(frame, _FIELDS.get(sort, sort), descending, name_of)
     if found.shown is not None:
-        order = order[found.shown.take(order)]
-    pages = max(1, -(-len(order) // size))
+        positions = positions[found.shown.take(positions)]
+    pages = max(1, -(-len(positions) // size))
     page = min(max(1, page), pages)
-    rows = _rows(frame, order[(page - 1) * size : page * size])
-    return RecordsPage(rows, len(order), page, pages, sort, descending)
+    rows = record_rows(frame, positions[(page - 1) * size : page * size])
+    return RecordsPage(rows, len(positions), page, pages, sort, descending)
 
 
-def _order(frame: Frame, sort: str, descending: bool, name_of: Callable[[str, str], str] | None) -> np.ndarray:
-    """All record positions in order, made once per frame, direction and set of names."""
-    columns = columns_of(frame)
-    rank, absent = _ranks(frame, columns, sort, name_of)
-    name = f"order:{sort}:{descending}:{hash(rank.tobytes()) if sort in _CATEGORIES and name_of else ''}"
-
-    def make() -> np.ndarray:
-        keys = np.where(absent, np.iinfo(np.int32).max, -rank if descending else rank)
-        # Stable, so that records of one day keep the order of the file.
-        return np.argsort(keys, kind="stable").astype(np.int32)
-
-    return columns.remember(name, make)
-
-
-def _ranks(
-    frame: Frame, columns: Columns, sort: str, name_of: Callable[[str, str], str] | None
-) -> tuple[np.ndarray, np.ndarray]:
-    """Per record a whole number to sort by, and whether it is missing."""
-    if sort == "date":
-        return columns.start, columns.start == NO_DAY
-    if sort in ("killed", "injured"):
-        outcome = KILLED if sort == "killed" else INJURED
-        absent = np.zeros(columns.size, dtype=bool)
-        absent[columns.missing[outcome]] = True
-        # Sources split counts between events: hundredths are kept.
-        return (columns.per_record[:, outcome] * 100).astype(np.int32), absent
-    field = _CATEGORIES[sort]
-    codes, values = frame.codes(field)
-    names = [name_of(field, value) if name_of and value else value for value in values]
-    rank = np.empty(len(values), dtype=np.int32)
-    rank[np.array(sorted(range(len(values)), key=lambda code: names[code].casefold()), dtype=np.intp)] = np.arange(
-        len(values)
-    )
-    silent = np.array([value in ("", UNKNOWN, NOT_STATED) for value in values], dtype=bool)
-    return rank.take(codes), silent.take(codes)
-
-
-def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
+def record_rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     columns = columns_of(frame)
     part = frame.records.iloc[positions]
     statuses = _statuses(columns, positions)
@@ -125,7 +89,7 @@ def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     text = {name: part[name].tolist() for name in names}
     dates = {name: [None if at is pd.NaT else at.date() for at in part[name]] for name in ("date_from", "date_to")}
     sums = columns.per_record[positions]
-    killed, injured = (_amounts(part, sums, outcome) for outcome in ("killed", "injured"))
+    killed, injured = (amounts(part, sums, outcome) for outcome in ("killed", "injured"))
     return tuple(
         RecordRow(
             text["record_id"][i],
@@ -149,7 +113,7 @@ def _rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     )
 
 
-def _amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
+def amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
     values = sums[:, OUTCOMES.index(outcome)].tolist()
     return [
         NOT_RECORDED if basis == "not_recorded" and not value else Amount(value, basis == "partial")

@@ -1,6 +1,7 @@
 """The dark scheme of the charts maps exactly the palette, and every scheme keeps the contrast that a reader needs."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -77,3 +78,14 @@ def test_marks_are_told_apart(scheme: str) -> None:
         assert contrast(colours[mark], colours["--card"]) >= 3, mark
     assert contrast(colours["--ink"], colours["--ochre"]) >= 3
     assert contrast(colours["--edge"], colours["--card"]) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shades_run_one_way_and_words_on_them_are_readable(scheme: str) -> None:
+    colours = schemes()[scheme]
+    shades = [colours[f"--shade-{step}"] for step in range(1, 6)]
+    steps = [contrast(shade, colours["--card"]) for shade in shades]
+    assert steps == sorted(steps)
+    assert all(contrast(shade, colours["--ink"]) >= 4.5 for shade in shades[:3])
+    assert all(contrast(shade, colours["--card"]) >= 4.5 for shade in shades[3:])
+    assert all(contrast(one, next_one) >= 1.3 for one, next_one in pairwise(shades))

@@ -1,0 +1,90 @@
+"""What /explore is asked besides its filters: datasets, editions, the analysis and its options, as small forms."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from charts import ANALYSES, options_of
+from charts.options import Option
+from data.fields import BY_KEY, CASUALTIES
+from data.frame import Edition
+from data.selection import FIELDS, Selection
+from data.store import EditionEntry
+
+
+def menu(address: Any, words: Any) -> list[dict[str, Any]]:
+    """The analyses, each as a link to the same selection."""
+    return [
+        {
+            "key": key,
+            "label": words.say(f"{key}.title") if words.has(f"{key}.title") else key,
+            "link": address.with_chart(key).link,
+            "current": key == address.chart,
+        }
+        for key in ANALYSES
+    ]
+
+
+def options_form(address: Any, words: Any) -> dict[str, Any]:
+    """The options of the chart that is shown."""
+    options = options_of(address.chart)
+    return {
+        "hidden": address.pairs(*(option.name for option in options)),
+        "options": [_option(option, address, words) for option in options],
+    }
+
+
+def _option(option: Option, address: Any, words: Any) -> dict[str, Any]:
+    value = address.options.get(option.name, option.default)
+    message = f"explore.option.{option.name}"
+    label = words.say(message) if words.has(message) else option.name
+    told = {"name": option.name, "label": label, "value": value}
+    if option.values:
+        return told | {"values": [(one, option_value(option.name, one, words), one == value) for one in option.values]}
+    return told | {"values": [], "suggestions": _spans(address.selection, words)}
+
+
+def option_value(name: str, value: str, words: Any) -> str:
+    """A value of an option in words; one that is a field is called as the field."""
+    message = f"explore.option.{name}.{value}"
+    if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
+        return str(words.say(f"field.{value}"))
+    return str(words.say(message)) if words.has(message) else value
+
+
+def _spans(selection: Selection, words: Any) -> list[tuple[str, str]]:
+    """The same stretch in the years before, for a period to compare with."""
+    start, end = selection.date_from, selection.date_to
+    if not start or not end:
+        return []
+    found = []
+    for back in (1, 2, 3):
+        first = start.replace(year=start.year - back, day=min(start.day, 28) if start.month == 2 else start.day)
+        last = end.replace(year=end.year - back, day=min(end.day, 28) if end.month == 2 else end.day)
+        found.append((f"{first.isoformat()}..{last.isoformat()}", Selection(first, last).period(words)))
+    return found
+
+
+def data_form(
+    address: Any, edition: Edition, editions: Sequence[EditionEntry], shown: Sequence[str], words: Any
+) -> dict[str, Any]:
+    """Datasets (those of the edition), and as known on which day. `shown` are the keys of the datasets shown."""
+    language = words.language
+    datasets = [
+        (key, frame.dataset.title[language], words.say(f"explore.layout.{frame.dataset.layout}"), key in shown)
+        for key, frame in edition.frames.items()
+    ]
+    return {
+        "hidden": address.pairs("dataset", "edition", "against", "page"),
+        "datasets": datasets,
+        "dataset": " + ".join(title for _, title, _, chosen in datasets if chosen),
+        "known": _known(editions, address.edition, "explore.known.newest", words),
+        "against": _known(editions, address.against, "explore.against.none", words),
+    }
+
+
+def _known(editions: Sequence[EditionEntry], chosen: int | None, nothing: str, words: Any) -> dict[str, Any]:
+    choices = [("", words.say(nothing), chosen is None)]
+    for one in reversed(editions):
+        said = words.say("explore.known.edition", edition=str(one.number), published=one.at.date())
+        choices.append((str(one.number), said, one.number == chosen))
+    return {"choices": choices, "value": next(label for _, label, now in choices if now), "chosen": chosen is not None}
