@@ -52,7 +52,8 @@ def record_page(found: Found, words: Words, settings: Any) -> str:
     key, own = frame.dataset.key, found.record_id
     people = record_facts.people(frame, position, words)
     when = record_told.when(frame, position, words)
-    title = words.say("record.title", when=when)
+    where = record_told.record_told(frame, position, words)["where"]
+    title = words.say("record.title.where", when=when, where=where) if where else words.say("record.title", when=when)
     links = {code: address(key, own, code, found.pinned) for code in LANGUAGES}
     live = address(key, own, words.language)
     return fill(
@@ -75,6 +76,7 @@ def record_page(found: Found, words: Words, settings: Any) -> str:
         origin=_origin(found, words),
         cells=record_origin.cells(found.source, words),
         kept=len(found.source.cells.kept),
+        staff_link="/staff" + address(key, own, words.language, found.pinned) if settings.staff else "",
         mends=record_origin.mends(found.source, words),
         findings=record_origin.findings(found.source, words, len(frame.files) > 1),
         kept_findings=len(found.source.kept_findings),
