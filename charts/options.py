@@ -13,7 +13,7 @@ PERIOD = re.compile(r"\d{4}(-\d{2}){0,2}\.\.\d{4}(-\d{2}){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`name` is the parameter of the address and the key of its words (explore.option.<name>).
+    """`name` is the parameter of the address and the key of its words (option.<name>).
 
     `values` are all that may be chosen, the first of them the default; () is a period, "" by default.
     """

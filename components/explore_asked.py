@@ -35,7 +35,7 @@ def options_form(address: Any, words: Any) -> dict[str, Any]:
 
 def _option(option: Option, address: Any, words: Any) -> dict[str, Any]:
     value = address.options.get(option.name, option.default)
-    message = f"explore.option.{option.name}"
+    message = f"option.{option.name}"
     label = words.say(message) if words.has(message) else option.name
     told = {"name": option.name, "label": label, "value": value}
     if option.values:
@@ -45,7 +45,7 @@ def _option(option: Option, address: Any, words: Any) -> dict[str, Any]:
 
 def option_value(name: str, value: str, words: Any) -> str:
     """A value of an option in words; one that is a field is called as the field."""
-    message = f"explore.option.{name}.{value}"
+    message = f"option.{name}.{value}"
     if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
         return str(words.say(f"field.{value}"))
     return str(words.say(message)) if words.has(message) else value
