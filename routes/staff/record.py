@@ -6,6 +6,7 @@ from urllib.parse import quote
 from flask import Blueprint, abort, request
 
 from data.pinned import PARAMETER, edition_asked
+from data.record.finding import position_of
 from data.record.row_source import row_source
 from data.selection import BadSelection
 from data.store import EditionNotFound
@@ -20,8 +21,10 @@ def register(blueprint: Blueprint, context: Context) -> None:
         number = request.args.get(PARAMETER, type=whole) or None
         try:
             frame = edition_asked(context.store, number).frames[key]
-            position = frame.positions[record_id]
         except (BadSelection, EditionNotFound, KeyError):
+            abort(404)
+        position = position_of(frame, record_id)
+        if position is None:
             abort(404)
         asked = context.asked()
         public = f"/record/{quote(key, safe='')}/{quote(record_id, safe='')}" + (f"?edition={number}" if number else "")

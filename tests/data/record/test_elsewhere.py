@@ -53,7 +53,14 @@ def test_versions_that_are_not_looked_at_are_named_all_the_same(store: Store, mo
 
 
 def test_an_id_that_is_gone_is_found_where_it_stands(store: Store) -> None:
+    newest = store.current().frames[KEY]
     gone = store.edition(1).frames[KEY].records["record_id"].iloc[0]
-    assert 1 in editions_with(store, KEY, gone)
-    assert 3 not in editions_with(store, KEY, gone)
-    assert editions_with(store, KEY, "nothing") == []
+    assert 1 in editions_with(store, newest, gone)
+    assert editions_with(store, newest, "nothing") == []
+
+
+def test_large_versions_are_not_brought_into_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looked, "MOST_RECORDS", 3)
+    frame = store.edition(2).frames[KEY]
+    assert [one.looked_at for one in elsewhere(store, frame, 0)] == [False, False]
+    assert editions_with(store, frame, frame.records["record_id"].iloc[0]) == []
