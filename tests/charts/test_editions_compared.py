@@ -159,3 +159,9 @@ def test_statements_that_are_the_same() -> None:
     view = drawn(query="to=2023", dataset="published_totals")
     assert view.empty
     assert "are the same in edition 5 and edition 4" in view.empty_reason
+
+
+def test_no_record_is_not_nobody() -> None:
+    view = drawn(against=edition(4, []))
+    assert "Edition 4: no records." in view.alt
+    assert lines(view, "records_before", "killed_before", "killed_difference")[0] == (0, "", "")
