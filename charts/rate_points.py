@@ -16,7 +16,10 @@ COLOURS = {"accidents": ACCENT, "casualties": TOGETHER, "killed": KILLED, "injur
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One bin: `n` (None: not recorded) with the limits of its interval, None where the bin is not `whole`."""
+    """One bin: `n` (None: not recorded) with the limits of its interval, None where the bin is not `whole`.
+
+    `accidents` is in how many accidents; `pick` narrows to the records behind `n`.
+    """
 
     start: date
     end: date
@@ -26,6 +29,7 @@ class Point:
     high: float | None
     whole: bool
     at_least: bool
+    accidents: int
     pick: str
 
 

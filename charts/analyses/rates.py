@@ -45,7 +45,7 @@ def view(edition: Edition, asked: Asked) -> View:
         alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
         height=figure["layout"]["height"], about=about(frame, words),
-        findings=rate_findings(frame, selected, points, of, unit, factor, words),
+        findings=rate_findings(points, of, unit, factor, words),
     )  # fmt: skip
 
 
