@@ -14,7 +14,7 @@ def accidents_in(frame: Frame, selected: Selected, found: ByTime) -> list[int]:
 
     An accident lies in the bin of one of its records; one that no single bin holds, in none.
     """
-    numbers = _numbers(frame)
+    numbers = accident_numbers(frame)
     if numbers is None or not found.bins:
         return [bin.bucket.records for bin in found.bins]
     codes, first, size = _codes_of_accidents(frame, numbers, found.interval)
@@ -41,9 +41,19 @@ def _codes_of_accidents(frame: Frame, numbers: np.ndarray, interval: Interval) -
     return columns.remember(f"accidents:{interval}", make), first, size
 
 
+def accident_count(frame: Frame, selected: Selected) -> int:
+    """How many accidents are selected."""
+    numbers = accident_numbers(frame)
+    if numbers is None:
+        return selected.record_count
+    seen = np.zeros(int(numbers.max(initial=-1)) + 1, dtype=bool)
+    seen[numbers if selected.records is None else numbers.take(selected.records)] = True
+    return int(np.count_nonzero(seen))
+
+
 def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.ndarray:
     """People hurt per accident that has any, as far as selected; of one outcome, or of all ("")."""
-    numbers, counts = _numbers(frame), selected.counts
+    numbers, counts = accident_numbers(frame), selected.counts
     record, n = (frame.record, frame.n) if counts is None else (frame.record.take(counts), frame.n.take(counts))
     if outcome:
         codes = frame.codes("outcome").codes
@@ -53,7 +63,7 @@ def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.nd
     return sizes[sizes > 0]
 
 
-def _numbers(frame: Frame) -> np.ndarray | None:
+def accident_numbers(frame: Frame) -> np.ndarray | None:
     """The number of each record's accident; None where every record is an accident of its own."""
 
     def make() -> np.ndarray:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.selection import Selection
-from data.summaries.accidents import accident_sizes, accidents_in
+from data.summaries.accidents import accident_count, accident_sizes, accidents_in
 from data.summaries.by_time import by_time
 from data.summaries.selected import select
 from tests.data.factory import make_dataset, make_frame
@@ -40,11 +40,13 @@ def test_people_of_one_accident_are_one_accident() -> None:
         1,
         0,
     ]
+    assert accident_count(frame, everything) == 7
     assert sorted(accident_sizes(frame, everything)) == [1, 1, 1, 1, 1, 1, 3]
     assert sorted(accident_sizes(frame, everything, "injured")) == [1, 1, 1, 1, 1, 2]
     killed = select(frame, Selection.from_query([("outcome", "killed")]))
     assert accidents_in(frame, killed, by_time(killed, "year", TODAY)) == [0, 1, 1, 0]
     assert sorted(accident_sizes(frame, killed)) == [1, 1]
+    assert accident_count(frame, killed) == 2
 
 
 def test_in_a_list_of_accidents_each_record_is_one() -> None:
@@ -52,6 +54,7 @@ def test_in_a_list_of_accidents_each_record_is_one() -> None:
     frame = make_frame("reported_accidents", rows)
     found = select(frame, Selection())
     assert accidents_in(frame, found, by_time(found, "year", date(2021, 1, 1))) == [2, 0]
+    assert accident_count(frame, found) == 2
     assert accident_sizes(frame, found).tolist() == [5]
     assert accident_sizes(frame, found, "killed").tolist() == [2]
 
