@@ -16,8 +16,8 @@ from exports.records.table import Table
 
 # Rows of a sheet, and characters of a cell, as Excel has them.
 MOST_RECORDS = 1_048_576 - 1
-# 20 seconds of work (docs/take_away.md); the other formats take a million records in a fraction of that.
-MOST_CELLS = 8_000_000
+# Half a minute of work (docs/take_away.md); the other formats take a million records in less.
+MOST_CELLS = 4_000_000
 LONGEST_CELL = 32_767
 # The calendar of Excel takes 1900 for a leap year: days before March 1900 stand as text.
 _FIRST_DAY = date(1900, 3, 1)
