@@ -21,6 +21,7 @@ from components.explore_told import sums, told
 from components.news import newer
 from components.pinned import pinned
 from components.site import head, languages, site
+from components.take_away import panel as take_away
 from data.frame import Edition, Frame
 from data.selection import BadParameter, BadSelection
 from data.store import EditionEntry
@@ -30,8 +31,8 @@ from texts.words import LANGUAGES, Words
 
 SLOTS = tuple(f"explore-{number}" for number in range(1, MOST_DATASETS + 1))
 STYLES = (
-    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "explore.css", "dark_charts.css",
-    "print.css", *explore_keep.STYLES,
+    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "explore.css", "take_away.css",
+    "dark_charts.css", "print.css", *explore_keep.STYLES,
 )  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "navigation.js",
@@ -136,6 +137,11 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
         "explore-cards": fill("explore_cards.html.j2", words, cards=_cards(shown, narrow)),
         "records": fill(
             "explore_records.html.j2", words, records=explore_grid(frame, address, words), datasets=_others(shown)
+        ),
+        "take-away": fill(
+            "take_away.html.j2",
+            words,
+            datasets=take_away(shown.frames, selection, edition, address.edition, shown.settings, words),
         ),
     }
 
