@@ -16,6 +16,7 @@ from charts.sentences import (
     sums,
 )
 from charts.time_chart import over_time_figure
+from charts.time_findings import trend_findings
 from charts.time_notes import coarse_note, cut_note, undated_note, unfinished_note
 from charts.time_series import Series, cut_bins, series, whole_bins
 from charts.time_table import more_columns, time_columns, time_table
@@ -57,7 +58,8 @@ def view(edition: Edition, asked: Asked) -> View:
     table = time_table(found, parts, more, names, _states(found, selected, words), selection, words)
     alt = _alt(found, names, selected, told, words)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes
+        KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes,
+        findings=trend_findings(frame, selected, found, words),
     )  # fmt: skip
 
 
