@@ -8,6 +8,7 @@ from charts.dataset import cases_asked
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
+from charts.rate_findings import time_findings
 from charts.sentences import (
     bin_name,
     cases,
@@ -16,12 +17,11 @@ from charts.sentences import (
     sums,
 )
 from charts.time_chart import over_time_figure
-from charts.time_findings import trend_findings
 from charts.time_notes import coarse_note, cut_note, undated_note, unfinished_note
 from charts.time_series import Series, cut_bins, series, whole_bins
 from charts.time_table import more_columns, time_columns, time_table
 from charts.view import View
-from data.frame import Edition
+from data.frame import Edition, Frame
 from data.summaries.by_time import ByTime, Interval, bin_count, by_time
 from data.summaries.selected import Selected, select
 from data.summaries.tally import whole
@@ -59,8 +59,17 @@ def view(edition: Edition, asked: Asked) -> View:
     alt = _alt(found, names, selected, told, words)
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes,
-        findings=trend_findings(frame, selected, found, words),
+        findings=_findings(frame, selected, found, asked),
     )  # fmt: skip
+
+
+def _findings(frame: Frame, selected: Selected, found: ByTime, asked: Asked) -> tuple[str, ...]:
+    """Of all casualties that are asked for; days and weeks are too short to be compared, so months are."""
+    if found.interval in ("day", "week"):
+        found = by_time(selected, "month", asked.today)
+    asked_for = outcomes_shown(asked.selection)
+    of = asked_for[0] if len(asked_for) == 1 else "casualties"
+    return time_findings(frame, selected, found, of, asked.words)
 
 
 def _interval(selected: Selected, asked: Asked) -> Interval:

@@ -11,9 +11,9 @@ from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
 from charts.sentences import amount, bin_name
-from charts.time_findings import same_months_findings
 from charts.time_notes import calendar_notes
 from charts.view import Column, Table, View
+from charts.year_findings import same_months_findings
 from charts.year_lines import points_of, year_lines
 from data.frame import Edition
 from data.summaries.selected import Selected, select

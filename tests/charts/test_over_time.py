@@ -158,7 +158,7 @@ def test_the_trend_of_finished_years_is_told_with_its_test() -> None:
         {"date": f"{year}-05-01", "killed": 1, "injured": 0} for year in range(2014, 2024) for _ in range(year - 2010)
     ]
     dataset = make_dataset(reporting_delay_days=0, covered_from=date(2014, 1, 1), covered_to=date(2023, 12, 31))
-    (finding,) = drawn(rows=rows, dataset=dataset, by="year").findings
-    assert "from 2014 to 2023" in finding
-    assert "Mann–Kendall" in finding
-    assert drawn(rows=rows, dataset=dataset, by="week").findings == ()
+    findings = drawn(rows=rows, dataset=dataset, by="year").findings
+    assert any("Mann–Kendall" in finding and "from 2014 to 2023" in finding for finding in findings)
+    # Days and weeks are too short to be compared: months are.
+    assert any("finished months" in finding for finding in drawn(rows=rows, dataset=dataset, by="week").findings)
