@@ -7,6 +7,7 @@ import numpy as np
 from data.fields import OUTCOMES
 from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.axes import Axis
+from data.summaries.casualty_kinds import COLUMNS
 from data.summaries.columns import INJURED, KILLED
 from data.summaries.selected import Selected
 
@@ -78,6 +79,27 @@ class Cross:
 
 def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     """The cross tabulation of what is selected."""
+    if rows.of_counts or columns.of_counts:
+        return _by_counts(selected, rows, columns)
+    shape = (len(rows.keys), len(columns.keys))
+    size = shape[0] * shape[1]
+    # One pass over the records tells all there is to know of a cell (casualty_kinds.COLUMNS).
+    cells = rows.codes.astype(np.int32) * shape[1] + columns.codes
+    sums = selected.spread(cells, size) if size else np.zeros((0, len(COLUMNS)))
+    people, records, asked, silent, lower = np.split(sums, (4, 5, 6, 8), axis=1)
+    return Cross(
+        rows,
+        columns,
+        people.reshape(*shape, len(OUTCOMES)),
+        records.reshape(shape),
+        asked.reshape(shape),
+        silent.reshape(*shape, 2),
+        lower.reshape(*shape, 2) > 0,
+    )
+
+
+def _by_counts(selected: Selected, rows: Axis, columns: Axis) -> Cross:
+    """The same where an axis is of a field of counts: a record may stand in several of its places."""
     shape = (len(rows.keys), len(columns.keys))
     cells = places_of_counts(selected, rows) * shape[1] + places_of_counts(selected, columns)
     outcome = selected.columns.outcome if selected.counts is None else selected.columns.outcome.take(selected.counts)
@@ -87,7 +109,7 @@ def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
         rows,
         columns,
         people[: size * len(OUTCOMES)].reshape(*shape, len(OUTCOMES)),
-        _records(selected, rows, columns, cells)[:size].reshape(shape),
+        _records(selected, cells, size)[:size].reshape(shape),
         *_silence(selected, rows, columns),
     )
 
@@ -100,18 +122,14 @@ def places_of_counts(selected: Selected, axis: Axis) -> np.ndarray:
     return axis.codes.take(own.record if counts is None else own.record.take(counts)).astype(np.intp)
 
 
-def _records(selected: Selected, rows: Axis, columns: Axis, cells: np.ndarray) -> np.ndarray:
-    size = len(rows.keys) * len(columns.keys)
-    if not rows.of_counts and not columns.of_counts:
-        return np.bincount(_cells(rows, columns, _positions(selected, selected.records)), minlength=size)
-    if not selected.columns.all_ones:
-        cells = cells[selected.weights > 0]
+def _records(selected: Selected, cells: np.ndarray, size: int) -> np.ndarray:
+    """How many records have somebody in each cell; one with two counts in a cell stands there once."""
+    somebody = selected.weights > 0
+    cells = cells[somebody]
     if selected.columns.one_to_one:
         return np.bincount(cells, minlength=size)
-    # A record with two counts in one cell stands there once.
     record = selected.columns.record if selected.counts is None else selected.columns.record.take(selected.counts)
-    record = record if selected.columns.all_ones else record[selected.weights > 0]
-    seen = np.unique(record.astype(np.int64) * max(size, 1) + cells)
+    seen = np.unique(record[somebody].astype(np.int64) * max(size, 1) + cells)
     return np.bincount(seen % max(size, 1), minlength=size)
 
 
