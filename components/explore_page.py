@@ -64,9 +64,13 @@ class Explored:
 
     @property
     def frames(self) -> tuple[Frame, ...]:
-        """The datasets that are asked for, never added: the one of single accidents where none is named."""
+        """The datasets that are asked for, never added: the one of single accidents where none is named.
+
+        Single cases stand first: the filters are those of the first, and other datasets can be asked less.
+        """
         if self.address.datasets:
-            return tuple(self.edition.frames[key] for key in self.address.datasets)
+            frames = [self.edition.frames[key] for key in self.address.datasets]
+            return tuple(sorted(frames, key=lambda frame: frame.dataset.layout not in CASES))
         frame = cases_frame(self.edition) or next(iter(self.edition.frames.values()), None)
         return (frame,) if frame else ()
 
