@@ -57,7 +57,7 @@
     const open = item.querySelector("a");
     open.textContent = view.name;
     open.href = link(view);
-    item.querySelectorAll("button").forEach((button) => {
+    item.querySelectorAll("[data-act]").forEach((button) => {
       button.setAttribute("aria-label", `${button.textContent.trim()}: ${view.name}`);
       button.addEventListener("click", () => ACTS[button.dataset.act](view, at, item));
     });

@@ -2,8 +2,8 @@
    modifier, or in a dialog; they can be turned off (WCAG 2.1.4), and that is remembered in this browser. */
 (function () {
   "use strict";
-  const keep = document.getElementById("keep"), help = document.getElementById("help");
-  if (!keep || !help) return;
+  const help = document.getElementById("help");
+  if (!help) return;
   const OFF = "minetall.keys", FIELDS = "input, textarea, select, [contenteditable], dialog";
   const turned = document.getElementById("keys-on");
 
@@ -19,11 +19,12 @@
     return [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length);
   }
 
-  /* What lies behind a disclosure is opened first. */
+  /* What lies behind a disclosure, or on a sheet of its own on narrow screens, is opened first. */
   function reach(selector) {
-    const inside = document.querySelector(selector);
-    const folded = inside?.closest("details:not([open])");
+    const wanted = document.querySelector(selector);
+    const folded = wanted?.closest("details:not([open])"), sheet = wanted?.closest("[popover]");
     if (folded) folded.open = true;
+    if (sheet && !sheet.getClientRects().length) sheet.showPopover?.();
     const target = first(selector);
     if (!target) return;
     if (!target.matches("a, button, input, select, summary, [tabindex]")) target.tabIndex = -1;
@@ -32,15 +33,9 @@
     target.select?.();
   }
 
-  /* The one after the current one, and after the last the first again: of a menu, or of a row of links. */
+  /* The link after the current one, and after the last the first again. */
   function next(selector) {
-    const menu = first(selector);
-    if (menu instanceof HTMLSelectElement) {
-      menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
-      menu.dispatchEvent(new Event("change", { bubbles: true }));
-      return;
-    }
-    const links = menu ? [...menu.querySelectorAll("a")] : [];
+    const links = [...(first(selector)?.querySelectorAll("a") || [])];
     const at = links.findIndex((link) => link.hasAttribute("aria-current"));
     links[(at + 1) % links.length]?.click();
   }
@@ -57,11 +52,11 @@
   }
 
   const ACTS = {
-    "/": () => reach("[data-key='/'], input[name=place]"),
-    f: () => reach("[data-key=f], #facets, #filters"),
-    c: () => next("[data-key=c], select[name=chart]"),
-    t: () => turn("[data-key=t], .card .tabs"),
-    r: () => reach("[data-key=r], #records"),
+    "/": () => reach("#filter-place"),
+    f: () => reach("#facets"),
+    c: () => next(".analyses"),
+    t: () => turn(".card .tabs"),
+    r: () => reach("#records"),
     s: () => press("views-open"),
     u: () => press("undo"),
     U: () => press("redo"),
@@ -88,5 +83,4 @@
   // A press beside the sheet closes it, as Escape does.
   [help, document.getElementById("views")].forEach((sheet) =>
     sheet?.addEventListener("click", (event) => { if (event.target === sheet) sheet.close(); }));
-  keep.hidden = false;
 })();

@@ -1,10 +1,7 @@
 """Undo, redo, saved views and help of the page for analysts: what its part of the document says.
 
-The part stands outside of what follows the address (it keeps its own state) and works with scripts only. A page that
-takes it in includes explore_keep.html.j2 with `keep`, the STYLES and the SCRIPTS, after navigation.js. Keys look for
-their targets: an element with data-key="/" (the field for places), "f" (the filters), "c" (the menu of charts, or a
-row of links to them), "t" (the tabs of a chart), "r" (the records). Charts whose marks can be chosen stand in an
-element with data-picks.
+The part stands outside of what follows the address, since it keeps its own state, and works with scripts only: without
+them it is hidden. Charts whose marks can be chosen stand in an element with data-picks.
 """
 
 from typing import Any

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from charts.config import GRAPH_CONFIG
 from charts.kept import kept
 from charts.view import View
-from components import graphs
+from components import explore_keep, graphs
 from components.chart_card import chart_card
 from components.document import fill
 from components.explore_address import MOST_DATASETS, ExploreAddress
@@ -31,11 +31,11 @@ from texts.words import LANGUAGES, Words
 SLOTS = tuple(f"explore-{number}" for number in range(1, MOST_DATASETS + 1))
 STYLES = (
     "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "explore.css", "dark_charts.css",
-    "print.css",
+    "print.css", *explore_keep.STYLES,
 )  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "navigation.js",
-    "portal.js", "facets.js",
+    "portal.js", "facets.js", *explore_keep.SCRIPTS,
 )  # fmt: skip
 NEWER = "newer.js"
 
@@ -105,6 +105,7 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
         scripts=SCRIPTS if address.edition else (*SCRIPTS, NEWER),
         newer=None if address.edition else newer(shown.edition, words),
         made=shown.edition.number,
+        keep=explore_keep.keep(words),
         draws=not all(view.empty for view in shown.views()),
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         parts=parts(shown),

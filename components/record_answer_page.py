@@ -6,6 +6,7 @@ from components.record_missing_page import missing_page
 from components.record_page import Found, record_page
 from data.pinned import edition_asked, edition_number
 from data.record.elsewhere import editions_with, elsewhere
+from data.record.finding import position_of
 from data.record.row_source import row_source
 from data.selection import BadParameter, BadSelection
 from data.store import Store
@@ -30,9 +31,9 @@ def answer(store: Store, dataset: str, record_id: str, asked: str, words: Words,
     frame = edition.frames.get(dataset)
     if frame is None:
         return missing_page("dataset", words, settings, datasets=sorted(edition.frames), **told), NOT_FOUND
-    position = frame.positions.get(record_id)
+    position = position_of(frame, record_id)
     if position is None:
-        there = [one for one in editions_with(store, dataset, record_id) if one != edition.number]
+        there = editions_with(store, frame, record_id)
         return missing_page("record", words, settings, editions=there, **told), NOT_FOUND
     source, others = row_source(store, frame, position), elsewhere(store, frame, position)
     return record_page(Found(edition, frame, position, source, others, number, newest), words, settings), OK

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts.sentences import OUTCOMES, category_name, district_name, people_in, recorded, source_text
+from charts.sentences import OUTCOMES, amount, category_name, district_name, people_in, recorded, source_text
 from data.comparison.differences import value
 from data.fields import NOT_STATED
 from data.frame import Frame
@@ -50,10 +50,15 @@ def unstated(frame: Frame, position: int, words: Any) -> list[str]:
 
 
 def basis(frame: Frame, position: int, words: Any) -> list[str]:
-    """How the record comes by killed and injured: stated, added from parts, of some parts only, not recorded."""
+    """Killed and injured with how the record comes by them: stated, added from parts, of some only, not recorded."""
+    amounts = amounts_of(frame, position)
     return [
-        words.say(f"record.basis.{outcome}.{value(frame, position, f'{outcome}_basis')}") for outcome in OUTCOMES
-    ]  # fmt: skip
+        words.say(
+            f"record.basis.{outcome}.{value(frame, position, f'{outcome}_basis')}",
+            number=amount(amounts[outcome], words),
+        )
+        for outcome in OUTCOMES
+    ]
 
 
 def counts(frame: Frame, position: int, words: Any) -> list[dict[str, str]]:

@@ -15,7 +15,9 @@ from data.comparison.differences import value
 from data.frame import Edition, Frame
 from data.notes import note_in
 from data.record.elsewhere import Other
+from data.record.finding import positions_where
 from data.record.row_source import RowSource
+from data.selection import LONGEST_TEXT
 from texts.words import LANGUAGES, Words
 
 STYLES = (*PLAIN_STYLES, "editions.css", "method.css", "record.css", "print.css")
@@ -52,7 +54,8 @@ def record_page(found: Found, words: Words, settings: Any) -> str:
     key, own = frame.dataset.key, found.record_id
     people = record_facts.people(frame, position, words)
     when = record_told.when(frame, position, words)
-    title = words.say("record.title", when=when)
+    where = record_told.record_told(frame, position, words)["where"]
+    title = words.say("record.title.where", when=when, where=where) if where else words.say("record.title", when=when)
     links = {code: address(key, own, code, found.pinned) for code in LANGUAGES}
     live = address(key, own, words.language)
     return fill(
@@ -75,6 +78,7 @@ def record_page(found: Found, words: Words, settings: Any) -> str:
         origin=_origin(found, words),
         cells=record_origin.cells(found.source, words),
         kept=len(found.source.cells.kept),
+        staff_link="/staff" + address(key, own, words.language, found.pinned) if settings.staff else "",
         mends=record_origin.mends(found.source, words),
         findings=record_origin.findings(found.source, words, len(frame.files) > 1),
         kept_findings=len(found.source.kept_findings),
@@ -122,7 +126,7 @@ def _explore(found: Found, words: Words) -> str:
     district, place = (value(frame, position, field) for field in ("district", "place"))
     query = [("lang", words.language), ("dataset", frame.dataset.key)]
     query += [("from", start.isoformat()), ("to", (end or start).isoformat())] if start else []
-    query += [("place", place)] if place else []
+    query += [("place", place)] if 0 < len(place) <= LONGEST_TEXT else []
     query += [("district", district)] if district else []
     query += [("group", "incident")]
     return "/explore?" + urlencode(query + ([("edition", str(found.pinned))] if found.pinned else []))
@@ -131,8 +135,8 @@ def _explore(found: Found, words: Words) -> str:
 def _incident(found: Found, words: Words) -> dict[str, Any]:
     """The other records of the incident."""
     records, position = found.frame.records, found.position
-    same = (records["incident_id"] == records["incident_id"].iloc[position]).to_numpy(dtype=bool)
-    others = [int(at) for at in same.nonzero()[0] if at != position]
+    same = positions_where(found.frame, "incident_id", records["incident_id"].iloc[position])
+    others = same[same != position].tolist()
     shown = [
         record_told.record_told(found.frame, at, words)
         | {"link": address(found.frame.dataset.key, str(records["record_id"].iloc[at]), words.language, found.pinned)}

@@ -266,3 +266,16 @@ def test_each_page_is_answered_with_its_own_parts(shipped: Store) -> None:
     assert explore["chart-main"]["children"] is None
     assert explore["chart-explore-1"]["children"]["props"]["figure"]["data"]
     repaint(visitor, "?chart=pie", path="/explore", status=400)
+
+
+def test_a_record_has_an_address_of_its_own_and_an_unknown_one_is_not_found(shipped: Store) -> None:
+    visitor, key = client(shipped), "reported_accidents"
+    own = shipped.current().frames[key].records["record_id"].iloc[0]
+    found = visitor.get(f"/record/{key}/{own}?lang=en")
+    assert found.status_code == 200
+    assert found.headers["Content-Language"] == "en"
+    assert own in found.text
+    for missing in (f"/record/{key}/none", f"/record/none/{own}", f"/record/{key}/{own}?edition=7", f"/record/{key}"):
+        answer = visitor.get(missing)
+        assert answer.status_code == 404
+        assert "<main" in answer.text

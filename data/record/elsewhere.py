@@ -8,10 +8,11 @@ import numpy as np
 from data.comparison.differences import Difference, Differences
 from data.comparison.incidents import matched
 from data.frame import Edition, Frame
+from data.record.finding import position_of, positions_where
 from data.store import EditionEntry, EditionNotFound
 
-# Other versions that are looked at for one page: each has to be in memory as a whole.
-MOST = 3
+# Other versions that are looked at for one page, and the records in them: each has to be in memory as a whole.
+MOST, MOST_RECORDS = 3, 1_000_000
 # More records than this of one day and district (those without either) are no candidates: ids alone tell them apart.
 _MOST_ALIKE = 5000
 
@@ -51,20 +52,25 @@ def holders(store: Editions, key: str) -> dict[int, int]:
 def elsewhere(store: Editions, frame: Frame, position: int) -> list[Other]:
     """Every other published version, newest first; the MOST that are nearest to this one are looked at."""
     others = {number: at for number, at in holders(store, frame.dataset.key).items() if number != frame.version}
-    near = sorted(others, key=lambda number: (abs(number - frame.version), -number))[:MOST]
+    near = sorted(others, key=lambda number: (abs(number - frame.version), -number))[: _most(frame)]
     return [
         _other(store, frame, position, number, at) if number in near else Other(number, at, looked_at=False)
         for number, at in others.items()
     ]
 
 
-def editions_with(store: Editions, key: str, record_id: str) -> list[int]:
-    """The editions that hold a record of this id, newest first, of the newest MOST versions of a dataset."""
-    found = []
-    for edition in list(holders(store, key).values())[:MOST]:
-        if record_id in store.edition(edition).frames[key].positions:
-            found.append(edition)
-    return found
+def editions_with(store: Editions, frame: Frame, record_id: str) -> list[int]:
+    """Editions with another version of the frame's dataset that hold a record of this id; the newest are looked at."""
+    others = {number: at for number, at in holders(store, frame.dataset.key).items() if number != frame.version}
+    return [
+        edition for edition in list(others.values())[: _most(frame)]
+        if position_of(store.edition(edition).frames[frame.dataset.key], record_id) is not None
+    ]  # fmt: skip
+
+
+def _most(frame: Frame) -> int:
+    """How many other versions are looked at, were all as large as this one."""
+    return min(MOST, MOST_RECORDS // max(1, len(frame)))
 
 
 def _other(store: Editions, frame: Frame, position: int, number: int, edition: int) -> Other:
@@ -101,10 +107,9 @@ def _near(frame: Frame, own: Frame, position: int) -> np.ndarray:
     Those of its day and district, and those of its ids: all of them, so that equal rows are paired as in a whole frame.
     """
     record = own.records.iloc[position]
-    found = (frame.records["incident_id"] == record["incident_id"]).to_numpy(dtype=bool, copy=True)
-    same_id = frame.positions.get(record["record_id"])
-    if same_id is not None:
-        found[same_id] = True
+    found = np.zeros(len(frame), dtype=bool)
+    for key in ("record_id", "incident_id"):
+        found[positions_where(frame, key, record[key])] = True
     codes, values = frame.codes("district")
     alike = frame.days("date_from") == own.days("date_from")[position]
     alike &= np.array([value == record["district"] for value in values] or [False], dtype=bool)[codes]
