@@ -87,8 +87,14 @@ class Explored:
             narrow=narrow, dataset=dataset, against=self.against,
         )  # fmt: skip
 
-    def views(self, narrow: bool = False) -> list[View]:
-        return [self.view(frame.dataset.key, narrow) for frame in self.frames] or [self.view("", narrow)]
+    def views(self, narrow: bool = False) -> dict[str, View]:
+        """Dataset -> its chart. One that is of the whole edition, and so the same for several, stands there once."""
+        found: dict[str, View] = {}
+        for key in [frame.dataset.key for frame in self.frames] or [""]:
+            view = self.view(key, narrow)
+            if view not in found.values():
+                found[key] = view
+        return found
 
 
 def document(shown: Explored, dash: dict[str, str]) -> str:
@@ -106,7 +112,7 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
         newer=None if address.edition else newer(shown.edition, words),
         made=shown.edition.number,
         keep=explore_keep.keep(words),
-        draws=not all(view.empty for view in shown.views()),
+        draws=not all(view.empty for view in shown.views().values()),
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         parts=parts(shown),
     )
@@ -147,7 +153,7 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
 def answer(shown: Explored, narrow: bool, first: bool) -> list[Any]:
     """What Dash is to show: a chart for each slot, then the document's parts; on the first call those stand already."""
     charts: list[Any] = [None] * len(SLOTS)
-    for place, (slot, view) in enumerate(zip(SLOTS, shown.views(narrow), strict=False)):
+    for place, (slot, view) in enumerate(zip(SLOTS, shown.views(narrow).values(), strict=False)):
         charts[place] = None if view.empty else graphs.chart(slot, view.figure, GRAPH_CONFIG)
     if first:
         return [*charts, {}]
@@ -182,17 +188,16 @@ def as_json(shown: Explored) -> dict[str, Any]:
 def _cards(shown: Explored, narrow: bool | None) -> list[dict[str, Any] | str]:
     """A card for each dataset; for a slot without one its name, since Dash must find its place when one comes."""
     address, settings, unscripted = shown.address, shown.settings, narrow is None
-    keys = [frame.dataset.key for frame in shown.frames] or [""]
+    views = shown.views(bool(narrow))
     found: list[dict[str, Any] | str] = []
-    for slot, key in zip(SLOTS, keys, strict=False):
-        view = shown.view(key, bool(narrow))
+    for slot, (key, view) in zip(SLOTS, views.items(), strict=False):
         card = chart_card(
             view, address, shown.words, settings.public_url, settings.embeds, plain=unscripted,
             slot=slot, chosen=address.chart_pairs(key if address.datasets else ""), narrowed=address.pick_link,
         )  # fmt: skip
         height = shown.view(key, narrow=True).height if unscripted else view.height
-        dataset = shown.edition.frames[key].dataset.title[shown.words.language] if len(keys) > 1 else ""
-        found.append(card | {"narrow_height": height, "explore": "", "dataset": dataset})
+        dataset = shown.edition.frames[key].dataset.title[shown.words.language] if len(views) > 1 else ""
+        found.append(card | {"narrow_height": height, "dataset": dataset})
     return [*found, *SLOTS[len(found) :]]
 
 
