@@ -75,6 +75,7 @@ def compared(totals: Frame, recorded: Frame, asked: Asked) -> Compared:
     ]
     if others := sorted({source_text("scope", one.scope, words) for one in own if not one.is_main_scope}):
         main = source_text("scope", main_scope([one.scope for one in every]), words)
+        main = main or words.say("value.district.not_stated")
         told = {"count": len(own) - len(scoped), "scopes": words.list(others), "main": main}
         notes.append(words.say("published_against_recorded.note_scope", **told))
     return Compared(of, since, held, [one for one, _ in said], line, notes)
@@ -96,14 +97,14 @@ def _beginning(scoped: list[Statement]) -> date | None:
     return max(dict.fromkeys(days), key=days.count, default=None)
 
 
-def window(found: Compared, asked: Asked, recorded: Frame) -> tuple[date, date]:
-    """The days of the axis."""
+def window(found: Compared, asked: Asked, recorded: Frame) -> tuple[date, date, date]:
+    """First and last day of the axis, and the day to which the cases reach."""
     first = asked.selection.date_from or found.since or min(one.first for one in found.told)
     last = max(one.last for one in found.told)
     until = recorded.dataset.covered_to
     if asked.selection.date_to is None and until and until > last:
         last = until
-    return max(first, found.since) if found.since else first, last
+    return max(first, found.since) if found.since else first, last, min(last, until) if until else last
 
 
 def newest(held: list[Held]) -> Held:

@@ -5,28 +5,29 @@ from itertools import groupby
 from typing import Any
 
 from charts.against_conflicts import numbered
-from charts.against_table import pick, share_of
+from charts.against_table import cases_pick, share_of
 from charts.canvas import CHARACTER, DAY_MS, count_axis, key_line, layout, middle, note_at, time_axis
-from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT
+from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT, TOGETHER
 from charts.sentences import day_of, source_text
 from data.summaries.against import Held, silences
 from data.summaries.case_line import CaseLine
 
-POINTS = {"casualties": GREY, "killed": KILLED, "injured": INJURED}
-TEXTS = {"casualties": DIM, "killed": INK, "injured": INJURED_TEXT}
+POINTS = {"casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
+TEXTS = {"casualties": TOGETHER, "killed": INK, "injured": INJURED_TEXT}
 HEIGHT, NARROW_HEIGHT = 430, 400
 TOP, BOTTOM, LEFT = 34, 30, 34
 NARROW_TOP = 54
+# A step of the line is about two px wide then.
+MOST_STEPS = 300
 
 
 def against_figure(
-    held: list[Held], line: CaseLine, of: str, since: date | None, window: tuple[date, date], revised: set[str],
+    held: list[Held], line: CaseLine, of: str, since: date | None, window: tuple[date, date, date], revised: set[str],
     words: Any, narrow: bool,
 ) -> dict[str, Any]:  # fmt: skip
-    """`window` are the days of the axis; `revised` the record ids of statements that another edition gave otherwise."""
-    first, last = window
-    until = max((one.statement.first for one in held if one.recorded is not None), default=None)
-    steps = [] if until is None else _steps(line, since, first, max(until, last))
+    """`window`: first and last day of the axis, last day of the cases. `revised`: record ids of revised statements."""
+    first, last, until = window
+    steps = _steps(line, since, first, until) if until >= first else []
     highest = max([one.published for one in held] + [n for _, n in steps])
     traces = [_gaps(held), *([_recorded(steps, of, since, words)] if steps else []), _published(held, of, since, words)]
     if own := [one for one in held if one.statement.record_id in revised]:
@@ -57,6 +58,10 @@ def _steps(line: CaseLine, since: date | None, first: date, last: date) -> list[
     begun = [n for day, n in every if day <= first]
     inside = [(day, n) for day, n in every if day > first]
     start = (first, begun[-1] if begun else 0.0)
+    if len(inside) > MOST_STEPS:
+        # Of each of so many equal stretches the last step: a totals' line is right wherever it is drawn.
+        width = (last - first).days / MOST_STEPS
+        inside = list({int((day - first).days / width): (day, n) for day, n in inside}.values())
     return [start, *inside, (last, inside[-1][1] if inside else start[1])]
 
 
@@ -73,7 +78,7 @@ def _published(held: list[Held], of: str, since: date | None, words: Any) -> dic
         "error_x": {"type": "data", "array": [(days + 1) * DAY_MS / 2 if days else 0 for days in spans],
                     "color": colour, "thickness": 1.5, "width": 0, "visible": any(spans)},
         "marker": {"symbol": "circle", "size": 8, "color": colour, "line": {"color": colour, "width": 0}},
-        "customdata": [pick(since, one.statement.first, of) for one in held],
+        "customdata": [cases_pick(since, one.statement.first, of) for one in held],
         "hovertext": [_hover(one, of, words) for one in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
@@ -95,7 +100,7 @@ def _recorded(steps: list[tuple[date, float]], of: str, since: date | None, word
         "line": {"shape": "hv", "color": TEXTS[of], "width": 2},
         "fill": "tozeroy",
         "fillcolor": GRID,
-        "customdata": [pick(since, day, of) for day, _ in steps],
+        "customdata": [cases_pick(since, day, of) for day, _ in steps],
         "hovertext": hover,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

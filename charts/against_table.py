@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from charts.against_conflicts import Revised, conflict_told, numbered
+from charts.amount_of import outcome_parts
+from charts.picks import pick
 from charts.sentences import day_of, recorded, source_text
 from charts.view import Column, Table
 from data.summaries.against import Held
@@ -42,18 +44,17 @@ def against_table(
         if revised is not None:
             cells["before"] = before_told(one.statement, of, revised, words)
         rows.append(tuple(cells[column.key] for column in columns))
-        own = {"recorded": pick(since, one.statement.first, of)}
+        own = {"recorded": cases_pick(since, one.statement.first, of)}
         if one.previous is not None:
-            own["recorded_between"] = pick(one.previous.last + timedelta(days=1), one.statement.first, of)
+            own["recorded_between"] = cases_pick(one.previous.last + timedelta(days=1), one.statement.first, of)
         picks.append(tuple(own.get(column.key, "") for column in columns))
     return Table(columns, tuple(rows), tuple(one.statement.record_id for one in held), tuple(picks))
 
 
-def pick(start: date | None, end: date, of: str) -> str:
+def cases_pick(start: date | None, end: date, of: str) -> str:
     """The parameters of the records that are counted for certain between two days."""
-    pairs = [f"from={start.isoformat()}"] if start else []
-    pairs += [f"to={end.isoformat()}", "in_official_scope=yes"]
-    return "&".join([*pairs, f"outcome={of}"] if of != "casualties" else pairs)
+    first = start.isoformat() if start else ""
+    return pick(("from", first), ("to", end.isoformat()), ("in_official_scope", "yes"), *outcome_parts(of))
 
 
 def share_of(one: Held) -> int | None:

@@ -1,6 +1,7 @@
 """The ground that every figure is drawn on: type, axes, ticks and hover labels, as parts of a Plotly layout."""
 
 from datetime import date, timedelta
+from textwrap import wrap
 from typing import Any
 
 from charts.palette import BASELINE, CARD, CLEAR, DIM, GREY, GRID, INK, TEXT
@@ -134,3 +135,9 @@ def shortened(text: str, pixels: float) -> str:
     """The text, or its beginning and an ellipsis where it is longer than so many px."""
     most = max(3, int(pixels / CHARACTER))
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def wrapped(text: str, pixels: float) -> str:
+    """The text on one or two lines of so many px each, broken between words; what does not fit ends in an ellipsis."""
+    lines = wrap(text, max(3, int(pixels / CHARACTER)), break_long_words=False)
+    return "<br>".join(shortened(line, pixels) for line in [*lines[:1], *([" ".join(lines[1:])] if lines[1:] else [])])

@@ -3,7 +3,7 @@
 from typing import Any
 
 from charts.bars import COLOURS as OUTCOME_COLOURS
-from charts.canvas import CHARACTER, NARROW, WIDE, axis, key_line, layout, note_at, shortened
+from charts.canvas import CHARACTER, NARROW, WIDE, axis, key_line, layout, note_at, shortened, wrapped
 from charts.crossing import Crossing, Place
 from charts.measures import COLOURS, measured
 from charts.palette import BASELINE, CARD, DIM, GREY, TEXT
@@ -22,8 +22,10 @@ def bars(table: Crossing, layout_name: str, words: Any, narrow: bool) -> dict[st
     left = int(max(len(name) for name in names) * CHARACTER) + 10
     across = min(_ACROSS[narrow], len(table.columns))
     lines = -(-len(table.columns) // across)
-    line = HEAD + len(names) * ROW + GAP
     panel = ((NARROW if narrow else WIDE) - left - 8) / across
+    heads = [_head(column, table, panel) for column in table.columns]
+    head = HEAD + 15 * any("<br>" in text for text in heads)
+    line = head + len(names) * ROW + GAP
     texts = [[number(cell, words) if cell.n is not None else "?" for cell in row] for row in table.cells]
     room = max(len(text) for row in texts for text in row) * CHARACTER + 10
     span = (table.highest or 1) / max(0.3, 1 - room / (panel * 0.94))
@@ -34,7 +36,7 @@ def bars(table: Crossing, layout_name: str, words: Any, narrow: bool) -> dict[st
     annotations = [key_line([("▨", GREY, words.say("charts.key.unfinished"))])] if unfinished else []
     for c, column in enumerate(table.columns):
         at, down = c % across, c // across
-        ends = [1 - (down * line + edge) / (lines * line) for edge in (HEAD + len(names) * ROW, HEAD)]
+        ends = [1 - (down * line + edge) / (lines * line) for edge in (head + len(names) * ROW, head)]
         x, y = "x" + (str(c + 1) if c else ""), "y" + (str(down + 1) if down else "")
         start = at / across
         axes["xaxis" + x[1:]] = axis(domain=[start, start + 0.94 / across], range=[0, span], anchor=y,
@@ -45,9 +47,9 @@ def bars(table: Crossing, layout_name: str, words: Any, narrow: bool) -> dict[st
                 ticktext=[_marked(name, row) for name, row in zip(names, table.rows, strict=True)],
                 tickfont={"size": 12, "color": TEXT},
             )  # fmt: skip
-        head = note_at(start, ends[1], _head(column, table, panel), DIM if column.grey else TEXT, xref="paper",
+        over = note_at(start, ends[1], heads[c], DIM if column.grey else TEXT, xref="paper",
                        yref="paper", xanchor="left", yanchor="bottom", align="left")  # fmt: skip
-        annotations.append(head)
+        annotations.append(over)
         figure["data"] += _panel(table, c, [row[c] for row in texts], (x, y), layout_name, words)
     figure["layout"] = layout(
         words, lines * line + top, (top, 4, 0, left), annotations=annotations, barmode="overlay", **axes
@@ -60,7 +62,7 @@ def _marked(name: str, row: Place) -> str:
 
 
 def _head(column: Place, table: Crossing, panel: float) -> str:
-    text = shortened(column.name, panel - 14)
+    text = wrapped(column.name, panel - 12)
     if column.key in OUTCOME_COLOURS and table.column_field == "outcome":
         return f'<span style="color:{OUTCOME_COLOURS[column.key]}">■</span> {text}'
     return text

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts.canvas import CHARACTER, NARROW, WIDE, axis, key_line, layout, shortened
+from charts.canvas import CHARACTER, NARROW, WIDE, axis, key_line, layout, shortened, wrapped
 from charts.cross_bars import hover
 from charts.crossing import Crossing
 from charts.measures import measured
@@ -29,10 +29,13 @@ def heat(table: Crossing, layout_name: str, words: Any, narrow: bool) -> dict[st
     total = words.say("cross.total")
     left = int(max(len(name) for name in (*names, total)) * CHARACTER) + 10
     width = ((NARROW if narrow else WIDE) - left - 6) / (len(table.columns) + 1)
-    heads = [shortened(place.name + (" ▨" if place.unfinished else ""), 130) for place in table.columns] + [total]
+    named = [place.name + (" ▨" if place.unfinished else "") for place in table.columns] + [total]
+    heads = [wrapped(name, width - 4) for name in named]
+    slanted = any("…" in head for head in heads)
+    if slanted:
+        heads = [shortened(name, 130) for name in named]
     longest = max(len(head) for head in heads) * CHARACTER
-    slanted = longest > width - 4
-    top = int(longest * _SLANT) + 18 if slanted else 26
+    top = int(longest * _SLANT) + 18 if slanted else 42 if any("<br>" in head for head in heads) else 26
     # A slanted head leans over the columns to its right, the last one over the edge.
     right = max(6, int(len(total) * CHARACTER * _SLANT - width / 2) + 8) if slanted else 6
     cells = _cells(table, layout_name, words)
@@ -60,10 +63,13 @@ def _faint(name: str, grey: bool) -> str:
 
 def _cells(table: Crossing, layout_name: str, words: Any) -> list[Cell]:
     """Every cell, then the sums of the rows, of the columns and of all."""
-    limits = shade_limits(
-        max((cell.known for row, cells in zip(table.rows, table.cells, strict=True)
-             for column, cell in zip(table.columns, cells, strict=True) if not row.grey and not column.grey), default=1)
-    )  # fmt: skip
+    known = [
+        cell.known
+        for row, own in zip(table.rows, table.cells, strict=True)
+        for column, cell in zip(table.columns, own, strict=True)
+        if not row.grey and not column.grey
+    ]
+    limits = shade_limits(known)
     found = []
     for r, row in enumerate(table.rows):
         for c, column in enumerate(table.columns):

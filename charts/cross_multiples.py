@@ -15,6 +15,7 @@ MOST_ROWS = {False: 12, True: 8}
 MOST_COLUMNS = {False: 72, True: 36}
 _ACROSS = {False: 3, True: 2}
 _LEFT = 34
+_YEAR = 38  # px that the name of a year takes, with room between it and the next
 
 
 def multiples(table: Crossing, layout_name: str, words: Any, narrow: bool) -> dict[str, Any]:
@@ -49,12 +50,13 @@ def _head(row: Place, words: Any, panel: float, x: float, y: float) -> dict[str,
 
 
 def _time(table: Crossing, columns: list[int], panel: float, **parts: Any) -> dict[str, Any]:
-    """As many names of years as stand beside each other; the first and the last month."""
-    names = [table.columns[c].name for c in columns]
-    every = 1 if sum(len(name) + 2 for name in names) * 6.4 < panel else max(1, len(names) - 1)
-    ticks = list(range(0, len(names), every))
+    """The years, as many as stand beside each other; of months, at each January."""
+    keys = [table.columns[c].key for c in columns]
+    years = {i: key[:4] for i, key in enumerate(keys) if len(key) == 4 or key.endswith("-01")} or {0: keys[0]}
+    every = -(-len(years) * _YEAR // int(panel))
+    ticks = list(years)[::-every][::-1]
     return axis(
-        range=[-0.6, len(names) - 0.4], tickvals=ticks, ticktext=[names[i] for i in ticks], tickangle=0,
+        range=[-0.6, len(keys) - 0.4], tickvals=ticks, ticktext=[years[i] for i in ticks], tickangle=0,
         showline=True, linecolor=BASELINE, linewidth=1, **parts,
     )  # fmt: skip
 

@@ -3,17 +3,15 @@
 from typing import Any
 
 from charts.crossing import Crossing, Place
+from charts.shares import share
 from charts.view import Column, Table
 from data.fields import OUTCOMES
 from data.summaries.axes import TIMES
 from data.summaries.columns import COUNT_FIELDS
 
-# Below this many, a percentage tells less than the two numbers it is made of.
-LEAST_BASE = 10
 
-
-def cross_table(table: Crossing, words: Any, layout_name: str) -> Table:
-    """Rows, columns and sums; `layout_name` is the dataset's."""
+def cross_table(table: Crossing, words: Any) -> Table:
+    """Rows, columns and sums."""
     base = share_base(table)
     field = Column(table.row_field, words.say(f"field.{table.row_field}"))
     columns = [field, *_columns(table)]
@@ -70,14 +68,3 @@ def share_base(table: Crossing) -> float | None:
     if table.what == "records" and table.row_field in (*COUNT_FIELDS, *TIMES):
         return None
     return sum(row.total.known for row in table.rows if not row.grey) or None
-
-
-def share(part: float, base: float, words: Any) -> str:
-    """23 %, or 3 of 7 where the base is small."""
-    if base < LEAST_BASE:
-        return str(words.say("cross.of_base", part=part, base=base))
-    percent = part / base * 100
-    if 0 < percent < 1:
-        return str(words.say("cross.under_one_percent"))
-    return str(words.say("cross.percent", percent=round(percent)))
-

@@ -7,7 +7,7 @@ from charts.asked import Asked
 from charts.measures import measure
 from charts.picks import period_parts, pick
 from charts.sentences import district_name, outcomes_shown
-from data.fields import OUTCOMES
+from data.fields import CASUALTIES, OUTCOMES
 from data.selection import Selection, value_name
 from data.summaries.amounts import Amount, added
 from data.summaries.axes import LAST, OTHERS, TIMES, UNPLACED, Axis, axis_of
@@ -23,7 +23,7 @@ MOST_ROWS, MOST_COLUMNS = 100, 24
 @dataclass(frozen=True, slots=True)
 class Place:
     """A row or a column. `grey`: unknown, not stated, or in no single year. `parts` are those of its pick, if any;
-    `values` of the field stand there."""
+    `values` of the field stand there; `searched`: as far as the dataset says."""
 
     key: str
     name: str
@@ -32,6 +32,7 @@ class Place:
     unfinished: bool = False
     total: Amount = NOBODY
     values: int = 1
+    searched: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,14 +138,32 @@ def _total(axis: Axis, i: int, what: str, selection: Selection, whole: Bucket) -
 
 
 def _place(axis: Axis, i: int, total: Amount, selection: Selection, words: Any) -> Place:
-    key = axis.keys[i]
+    key, name = axis.keys[i], place_name(axis, i, words)
     if key == OTHERS:
-        return Place(key, words.say("cross.others", count=axis.others), total=total, values=axis.others)
+        return Place(key, name, total=total, values=axis.others)
     if key == UNPLACED:
-        return Place(key, words.say("cross.unplaced"), True, total=total)
+        return Place(key, name, True, total=total)
     if axis.name in TIMES:
         bin = axis.bins[i]
-        name = words.date(bin.start, axis.name) if axis.name == "year" else words.short_month(bin.start)
-        return Place(key, name, False, tuple(period_parts(bin.start, bin.end, selection)), bin.unfinished, total)
-    name = value_name(axis.name, key, words, lambda code: district_name(code, words))
+        parts = tuple(period_parts(bin.start, bin.end, selection))
+        return Place(key, name, False, parts, bin.unfinished, total, searched=i not in axis.not_searched)
     return Place(key, name, key in LAST or key == "not_split", ((axis.name, key),), total=total)
+
+
+def place_name(axis: Axis, i: int, words: Any) -> str:
+    """What stands at a place of an axis, in words."""
+    key = axis.keys[i]
+    if key == OTHERS:
+        return str(words.say("cross.others", count=axis.others))
+    if key == UNPLACED:
+        return str(words.say(f"cross.unplaced.{axis.name}"))
+    if axis.name in TIMES:
+        start = axis.bins[i].start
+        return str(words.date(start, "year") if axis.name == "year" else words.short_month(start))
+    return value_name(axis.name, key, words, lambda code: district_name(code, words))
+
+
+def axis_name(name: str, words: Any) -> str:
+    """A field, year or month as it is called within a sentence."""
+    own = name in TIMES or name == CASUALTIES.key
+    return str(words.say(f"cross.by.{name}") if own else words.say(f"field.{name}").lower())

@@ -7,10 +7,12 @@ from charts.findings import Side, finding_break, finding_change, finding_trend
 from charts.findings.amounts import counted
 from charts.findings.trend import SEASONS
 from charts.rate_points import Point
+from charts.rate_rows import clustering_of, points_of
 from data.frame import Frame
 from data.statistics.dispersion import dispersion
 from data.statistics.poisson import rate_interval
 from data.summaries.accidents import accidents_in
+from data.summaries.by_time import ByTime
 from data.summaries.selected import Selected
 
 YEAR = 365.25
@@ -20,17 +22,33 @@ UNSTEADY = 0.01
 
 def rate_findings(
     frame: Frame, selected: Selected, points: list[Point], of: str, unit: str, factor: float, words: Any
-) -> list[str]:  # fmt: skip
-    """Sentences, from the bins that are whole; "" and unrecorded bins end a row."""
-    row = last_row(points)
+) -> tuple[str, ...]:  # fmt: skip
+    """How many a year, then what time_findings says of the same points; `factor` is their clustering."""
     rate = rate_sentence(points, of, unit, factor, words)
-    said = [rate] if rate else []
+    return ((rate,) if rate else ()) + _row_findings(frame, selected, last_row(points), of, unit, factor, words)
+
+
+def time_findings(
+    frame: Frame, selected: Selected, found: ByTime, of: str, words: Any
+) -> tuple[str, ...]:  # fmt: skip
+    """Whether the last bin differs from a year before, and whether the whole bins of years, quarters or months go one
+    way or break. `of` is accidents, casualties, killed or injured."""
+    factor = clustering_of(frame, selected, of)
+    row = last_row(points_of(frame, selected, found, of, factor, words))
+    return _row_findings(frame, selected, row, of, found.interval, factor, words)
+
+
+def _row_findings(
+    frame: Frame, selected: Selected, row: list[Point], of: str, unit: str, factor: float, words: Any
+) -> tuple[str, ...]:  # fmt: skip
     counts, starts = [point.n or 0.0 for point in row], [point.start for point in row]
     accidents = float(sum(accidents_in(frame, selected, [(point.start, point.end) for point in row])))
-    if len(row) > SEASONS[unit]:
-        said.append(finding_change(_side(row[-1 - SEASONS[unit]]), _side(row[-1]), of, words, clustering=factor))
     told: tuple[list[float], list[date], str, str, Any] = (counts, starts, unit, of, words)
-    return [*said, finding_trend(*told, accidents=accidents), finding_break(*told, accidents=accidents)]
+    said = (finding_trend(*told, accidents=accidents), finding_break(*told, accidents=accidents))
+    if len(row) <= SEASONS[unit]:
+        return said
+    earlier, later = _side(row[-1 - SEASONS[unit]]), _side(row[-1])
+    return (finding_change(earlier, later, of, words, clustering=factor), *said)
 
 
 def last_row(points: list[Point]) -> list[Point]:
@@ -51,7 +69,8 @@ def rate_sentence(points: list[Point], of: str, unit: str, factor: float, words:
     total, years = sum(point.n or 0.0 for point in row), days / YEAR
     low, high = rate_interval(total, years, clustering=factor)
     told = {"total": counted(total, of, words, any(point.at_least for point in row)), "rate": _short(total / years),
-            "low": _short(low), "high": _short(high), "first": row[0].name, "last": row[-1].name}  # fmt: skip
+            "low": _short(low), "high": _short(high), "first": row[0].name, "last": row[-1].name,
+            "method": words.say("rates.method.exact" if factor == 1 else "rates.method.widened")}  # fmt: skip
     text = words.say("rates.finding.rate", **told) if len(row) > 1 else words.say("rates.finding.one", **told)
     varied = dispersion([(point.n or 0.0) / factor for point in row])
     if varied and varied.p < UNSTEADY:

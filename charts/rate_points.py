@@ -9,6 +9,8 @@ from charts.palette import ACCENT, CARD, CLEAR, GREY, INJURED, KILLED, TOGETHER
 
 HEIGHT, NARROW_HEIGHT = 380, 320
 TOP, BOTTOM, LEFT = 34, 30, 40
+# From here on points and lines are drawn finer.
+MANY = 40
 COLOURS = {"accidents": ACCENT, "casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
 
 
@@ -67,9 +69,11 @@ def _marks(points: list[Point], hover: list[str], of: str, whole: bool) -> dict[
         "mode": "markers",
         "name": of,
         "meta": {"role": of if whole else "not_whole"},
+        # Half of a point at zero would be cut off.
+        "cliponaxis": False,
         "x": [middle(point.start, point.end) for point in points],
         "y": [point.n for point in points],
-        "marker": {"color": colour if whole else CARD, "size": 9 if len(points) < 40 else 6,
+        "marker": {"color": colour if whole else CARD, "size": 9 if len(points) < MANY else 5,
                    "line": {"color": colour, "width": 1.5}},
         "customdata": [point.pick for point in points],
         "hovertext": hover,
@@ -82,7 +86,7 @@ def _marks(points: list[Point], hover: list[str], of: str, whole: bool) -> dict[
             "array": [(point.high or 0) - (point.n or 0) for point in points],
             "arrayminus": [(point.n or 0) - (point.low or 0) for point in points],
             "color": colour,
-            "thickness": 1.5,
+            "thickness": 1.5 if len(points) < MANY else 1,
             "width": 0,
         }
     return trace

@@ -1,19 +1,26 @@
 """Shades from few to many: five classes of whole numbers, each about twice the one before, with the words on them."""
 
+from collections.abc import Iterable
+from math import ceil
+
 from charts.palette import CARD, INK, SHADES
 
 _ROUND = (1, 2, 3, 5, 10)
+# From this ratio of the highest to the lowest on, classes that are easy to say tell apart well enough.
+_WIDE = 15
 
 
-def shade_limits(highest: float) -> list[int]:
-    """The upper ends of at most five classes of numbers above zero; the last holds the highest."""
-    top = max(1, -int(-highest // 1))
+def shade_limits(values: Iterable[float]) -> list[int]:
+    """The upper ends of at most five classes of the numbers above zero; the last holds the highest."""
+    found = [value for value in values if value > 0] or [1]
+    low, top = max(1.0, min(found)), ceil(max(found))
     if top <= len(SHADES):
         return list(range(1, top + 1))
     limits: list[int] = []
     for step in range(1, len(SHADES)):
         # Counts of casualties are skewed: equal ratios tell more apart than equal steps.
-        limit = _rounded(top ** (step / len(SHADES)))
+        exact = low * (top / low) ** (step / len(SHADES))
+        limit = _rounded(exact) if top > _WIDE * low else round(exact)
         if (not limits or limit > limits[-1]) and limit < top:
             limits.append(limit)
     return [*limits, top]

@@ -19,6 +19,7 @@ from data.selection import Selection
 from data.summaries.by_time import ByTime
 
 MOST_BRACKETS = 80
+KEY_ROW = 17
 
 
 def picks_of(found: ByTime, selection: Selection) -> list[str]:
@@ -34,28 +35,46 @@ def over_time_figure(
     brackets = [] if shape == "running" or any(one.spread.any() for one in parts) else lanes_of(found)[-MOST_BRACKETS:]
     lanes = max((lane for lane, _ in brackets), default=-1) + 1
     height = (NARROW_HEIGHT if narrow else HEIGHT) + lanes * LANE
-    ceiling = 1 - lanes * LANE / (height - TOP - BOTTOM)
     highest = _highest(parts, shape)
     traces = _marks(found, parts, together, shape, selection, names, words)
     if any(bin.unfinished for bin in found.bins) and shape in ("stacked", "side"):
         traces.insert(0, ground(found.bins, max(highest, 1) * 1.08))
-    annotations = [key_line(_key(found, parts, together, shape, words), narrow)]
+    key = key_rows(_key(found, parts, together, shape, words), narrow)
+    top = TOP + (len(key) - 1) * KEY_ROW
+    height += top - TOP
+    plot = height - top - BOTTOM
+    ceiling = 1 - lanes * LANE / plot
+    annotations = [*key]
     outcomes = tuple(one.role for one in parts if one.role != "other")
     for lane, extent in brackets:
         traces.append(bracket(extent, lane, selection, words))
         label = bracket_label(extent, lane, first, last, outcomes, words, narrow)
         if len(brackets) <= 3 or len(label["text"]) * CHARACTER < room_for(extent, first, last, narrow):
             annotations.append(label)
-    y = count_axis(highest, words, int((height - TOP - BOTTOM) * ceiling), domain=[0, ceiling])
+    y = count_axis(highest, words, int(plot * ceiling), domain=[0, ceiling])
     return {
         "data": traces,
         "layout": layout(
-            words, height, (TOP, 10, BOTTOM, LEFT if highest < 1000 else LEFT + 12), barmode="overlay",
+            words, height, (top, 10, BOTTOM, LEFT if highest < 1000 else LEFT + 12), barmode="overlay",
             annotations=annotations,
             xaxis=time_axis(first, last + timedelta(days=1), words, narrow, **_ticks(found, words, narrow)), yaxis=y,
             yaxis2=axis(range=[lanes or 1, 0], domain=[min(ceiling, 0.99), 1], showticklabels=False),
         ),
     }  # fmt: skip
+
+
+def key_rows(entries: list[tuple[str, str, str]], narrow: bool) -> list[dict[str, Any]]:
+    """The key in as many lines as it needs at 320 px; one line where there is room."""
+    rows: list[list[tuple[str, str, str]]] = [[]]
+    for entry in entries:
+        length = sum(len(text) + 5 for _, _, text in [*rows[-1], entry]) * CHARACTER
+        if narrow and rows[-1] and length > NARROW - LEFT:
+            rows.append([])
+        rows[-1].append(entry)
+    return [
+        {**line, "yshift": line["yshift"] + (len(rows) - 1 - place) * KEY_ROW}
+        for place, line in enumerate(key_line(row, narrow) for row in rows)
+    ]
 
 
 def _marks(

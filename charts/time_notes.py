@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from charts.notes import left_out, not_recorded
 from charts.sentences import bin_name, cases, span, sums
+from charts.time_series import cut_bins
 from data.summaries.by_time import Bin, ByTime
 from data.summaries.selected import Selected
 
@@ -48,3 +50,18 @@ def coarse_note(found: ByTime, selected: Selected, words: Any, how: str) -> str:
         listed.append(words.say("over_time.note.coarse_rest", count=rest))
     told = cases(selected.dataset.layout, sum(extent.bucket.records for extent in found.coarse), words)
     return str(words.say(f"over_time.note.coarse.{how}", cases=told, list="; ".join(listed)))
+
+
+def calendar_notes(found: ByTime, selected: Selected, words: Any, how: str) -> list[str]:
+    """All that a calendar of months must say; `how` months that may still grow are drawn."""
+    cut = cut_bins(found, selected.selection, selected.dataset.covered_from)
+    notes = [
+        unfinished_note(found, words, how),
+        cut_note(found, cut, selected, words),
+        undated_note(found, selected, words),
+        coarse_note(found, selected, words, "left_out"),
+    ]
+    if found.by_report:
+        placed = cases(selected.dataset.layout, found.by_report, words)
+        notes.append(words.say("charts.reported_accidents.note_by_report", cases=placed))
+    return notes + not_recorded(selected, words, marked=False) + left_out(selected, words, undated_counted=False)

@@ -62,7 +62,7 @@ def _facet(facet: Facet, address: Any, words: Any, people: bool) -> dict[str, An
         "searched": len(values) >= SEARCHED,
         "values": [_value(one, field, size(one), most, address, words, people) for one in values],
         "rest": words.say("explore.facet.rest", count=rest) if rest else "",
-        "clear": address.with_selection(selection.unlimited(field)).link if selection.limits(field) else "",
+        "reset": address.with_selection(selection.unlimited(field)).link if selection.limits(field) else "",
     }
 
 

@@ -19,7 +19,7 @@ def told(address: Any, words: Any, public_url: str) -> dict[str, Any]:
     return {
         "sentence": selection.sentence(words, lambda key: district_name(key, words)) + ".",
         "chips": chips(address, words),
-        "clear": "" if selection.everything else address.with_selection(Selection()).link,
+        "reset": "" if selection.everything else address.with_selection(Selection()).link,
         "link": public_url + address.link,
         "json": address.link.replace("?", ".json?", 1),
     }

@@ -69,7 +69,12 @@ def filter_bar(address: Any, values: Present, words: Any, district: Callable[[st
         named = name.get(field, lambda key, field=field: words.say(f"value.{field}.{key}"))
         choices.append(_choice(field, selection, values.values[field], named, words))
     return {
-        "hidden": [("lang", address.language), *((key, text) for key, text in address.view_pairs() if key != "page")],
+        "hidden": [
+            ("lang", address.language),
+            *((key, text) for key, text in address.view_pairs() if key != "page"),
+            # What /explore can ask and no control here shows stays as it is.
+            *((key, text) for key, text in selection.query() if key not in ("from", "to", *CHOICES)),
+        ],
         "period": _period(address, values, words),
         "choices": choices,
         "sentence": selection.sentence(words, district),

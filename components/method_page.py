@@ -15,6 +15,7 @@ from components.site import head, languages, site
 from data.fields import LAYOUTS
 from data.frame import Edition, Frame
 from data.problems import sentence
+from data.statistics import low_count
 from data.store import EditionEntry
 from data.summaries.coverage import coverage
 from data.summaries.statements import Statement, resolve_statement
@@ -26,14 +27,15 @@ STYLES = (*PLAIN_STYLES, "editions.css", "method.css", "print.css")
 SCRIPTS = ("newer.js",)
 # The order of the page. A section's key is its id in the address, so a key is never renamed.
 SECTIONS = (
-    "counted", "definitions", "layouts", "gaps", "coverage", "text", "charts", "sources", "news", "privacy", "licence",
-    "accessibility",
+    "counted", "definitions", "layouts", "gaps", "coverage", "text", "charts", "real", "sources", "news", "privacy",
+    "licence", "accessibility",
 )  # fmt: skip
 TERMS = (
     "casualty", "killed", "injured", "victim", "statement", "period", "accident", "scope", "at_least", "not_recorded",
     "not_stated", "unknown", "not_split", "edition",
 )  # fmt: skip
 RULES = ("precision", "spans", "undated", "unfinished", "reported", "remainder", "change", "zero")
+REAL = ("finished", "clear", "counts", "people", "trend", "break", "few", "why")
 PRIVACY = ("people", "places", "readers", "requests", "server")
 ACCESSIBILITY = ("aim", "tested", "charts")
 LIMITS = ("people", "points", "names", "sources")
@@ -79,6 +81,7 @@ def method_page(
         bound=_bound(edition, words),
         rules=[words.say(f"method.chart.{key}") for key in RULES],
         delays=_delays(frames, words),
+        real=[words.say(f"method.real.{key}", **low_count.LIMITS) for key in REAL],
         privacy=[words.say(f"method.privacy.{key}") for key in PRIVACY],
         cite=words.say(
             "method.cite", site=settings.site_name, edition=str(edition.number), published=published,

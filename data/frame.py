@@ -120,7 +120,7 @@ class Frame:
 
     def days(self, key: str) -> np.ndarray:
         """A date field as int32 days since 1970-01-01, one per record; NO_DAY where the date is not known."""
-        return self._kept(("days", key), lambda: _days(self.records[key]))
+        return self._kept(("days", key), lambda: whole_days(self.records[key]))
 
     def days_per_count(self, key: str) -> np.ndarray:
         return self._kept(("days_per_count", key), lambda: locked(self.days(key)[self.record]))
@@ -158,6 +158,7 @@ class Edition:
     published_by: str = ""
 
 
-def _days(column: pd.Series) -> np.ndarray:
+def whole_days(column: pd.Series) -> np.ndarray:
+    """A date column as int32 days since 1970-01-01; NO_DAY where the date is not known."""
     days = column.to_numpy(dtype="datetime64[D]")
     return locked(np.where(np.isnat(days), NO_DAY, days.astype(np.int64)).astype(np.int32))

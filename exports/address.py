@@ -34,5 +34,21 @@ def embed_address(public_url: str, chart: str, query: str) -> str:
     return f"{public_url}/embed/{chart}?{query}"
 
 
+def explore_address(public_url: str, dataset: str, language: str, selection: Pairs, edition: int | None = None) -> str:
+    """The page for analysts that shows these records of a dataset."""
+    return f"{public_url}/explore?{_of_records(dataset, language, selection, edition)}"
+
+
+def records_address(
+    public_url: str, extension: str, dataset: str, language: str, selection: Pairs, edition: int | None = None
+) -> str:
+    """The file with these records, by the ending of its name."""
+    return f"{public_url}/export/records.{extension}?{_of_records(dataset, language, selection, edition)}"
+
+
+def _of_records(dataset: str, language: str, selection: Pairs, edition: int | None) -> str:
+    return urlencode([("lang", language), ("dataset", dataset), *selection, *_edition(edition)])
+
+
 def _edition(edition: int | None) -> list[tuple[str, str]]:
     return [(PARAMETER, str(edition))] if edition else []

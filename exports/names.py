@@ -24,18 +24,32 @@ def file_name(view: View, selection: Selection, words: Any, extension: str = "")
         title = f"{subject}-{title}"
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rpartition("-")[0] or title[:LONGEST_TITLE]
-    parts = [title]
-    if selection.limited_in_time:
-        parts.append(slug(selection.period(words)))
-    if replace(selection, date_from=None, date_to=None) != Selection():
-        parts.append(words.say("exports.name.filtered"))
-    parts.append(words.say("exports.name.edition", edition=str(view.edition)))
+    parts = [title, *_limits(selection, words), _edition(view.edition, words)]
     return "-".join(part for part in parts if part) + (f".{extension}" if extension else "")
+
+
+def records_file_name(title: str, selection: Selection, edition: int, words: Any, extension: str) -> str:
+    """The same for a file of records: the dataset, the period, a mark of other filters, the edition."""
+    name = slug(title)
+    if len(name) > LONGEST_TITLE:
+        name = name[:LONGEST_TITLE].rpartition("-")[0] or name[:LONGEST_TITLE]
+    return f"{'-'.join([name, *_limits(selection, words), _edition(edition, words)])}.{extension}"
 
 
 def attachment(name: str) -> dict[str, str]:
     """The parameters of a Content-Disposition header; the second as RFC 5987 writes it, so that å, ø and ə arrive."""
     return {"filename": ascii_name(name), "filename*": f"UTF-8''{quote(name, safe='')}"}
+
+
+def _limits(selection: Selection, words: Any) -> list[str]:
+    limits = [slug(selection.period(words))] if selection.limited_in_time else []
+    if replace(selection, date_from=None, date_to=None) != Selection():
+        limits.append(words.say("exports.name.filtered"))
+    return limits
+
+
+def _edition(edition: int, words: Any) -> str:
+    return str(words.say("exports.name.edition", edition=str(edition)))
 
 
 def slug(text: str) -> str:

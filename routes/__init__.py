@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import api, bundle, edition, embed, export, headers, health, kept, own_site, photo, template
+from routes import api, bundle, edition, embed, export, export_records, headers, health, kept, own_site, photo, template
 
 # Bytes of a request, of an upload apart (routes/staff/guard.py, `large`): Dash's own questions are a few kilobytes.
 LARGEST_BODY = 2_000_000
@@ -26,6 +26,7 @@ def register(
     health.register(server, store)
     edition.register(server, store)
     export.register(server, settings, store, today)
+    export_records.register(server, settings, store)
     api.register(server, settings, store, today)
     template.register(server, settings)
     photo.register(server, store)

@@ -39,7 +39,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return store
 
 
-def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, status: int = 200, **asked: bool) -> dict:
+def repaint(visitor: FlaskClient, search: str, headers: dict | None = None, status: int = 200, **asked: Any) -> dict:
     """What Dash is answered for an address, as its own script asks for it."""
     callback = next(c for c in visitor.get("/_dash-dependencies").json if "chart-main" in c["output"])
     outputs = [
@@ -226,6 +226,46 @@ def test_whom_a_proxy_speaks_for_reaches_the_site_only_where_there_is_one(
     monkeypatch.setattr(site.waitress, "create_server", create)
     assert site.serve(replace(SETTINGS, proxies=proxies, store=str(tmp_path / "s.sqlite")), Words("en")) == site.FAILED
     assert asked["clear_untrusted_proxy_headers"] is (proxies == 0)
+
+
+def test_the_page_for_analysts_is_there_in_both_languages(shipped: Store) -> None:
+    visitor = client(shipped)
+    for language, word in (("nb", "Utforsk tallene"), ("en", "Explore the figures")):
+        answer = visitor.get(f"/explore?lang={language}&district=AZ-AGM")
+        assert answer.status_code == 200
+        assert answer.headers["Content-Language"] == language
+        assert word in answer.text
+        assert f'href="/explore?lang={language}"' in visitor.get(f"/?lang={language}").text
+
+
+def test_the_page_for_analysts_tells_everything_wrong_at_once(shipped: Store) -> None:
+    answer = client(shipped).get("/explore?lang=en&chart=pie&outcome=sad&edition=x")
+    assert answer.status_code == 400
+    assert all(f"{param}=" in answer.text for param in ("chart", "outcome", "edition"))
+    for param, value in (("dataset", "elsewhere"), ("edition", "99"), ("against", "99")):
+        answer = client(shipped).get(f"/explore?lang=en&{param}={value}")
+        assert (answer.status_code, f"{param}={value}" in answer.text) == (400, True)
+
+
+def test_programs_are_told_what_the_page_selects(shipped: Store) -> None:
+    visitor = client(shipped)
+    told = visitor.get("/explore.json?lang=en&district=AZ-AGM&from=2023").json
+    assert told["selection"] == {"from": ["2023-01-01"], "district": ["AZ-AGM"]}
+    assert told["sentence"] == "Showing from 2023; Aghdam."
+    assert visitor.get(told["address"].removeprefix(SETTINGS.public_url)).status_code == 200
+    refused = visitor.get("/explore.json?lang=en&chart=pie")
+    assert (refused.status_code, refused.json["error"]) == (400, "bad_selection")
+
+
+def test_each_page_is_answered_with_its_own_parts(shipped: Store) -> None:
+    visitor = client(shipped)
+    front, explore = repaint(visitor, "?lang=en"), repaint(visitor, "?lang=en", path="/explore")
+    assert "filters" in front["answer"]["data"]["parts"]
+    assert {"explore-filters", "explore-told", "explore-cards", "records"} <= set(explore["answer"]["data"]["parts"])
+    assert front["chart-explore-1"]["children"] is None
+    assert explore["chart-main"]["children"] is None
+    assert explore["chart-explore-1"]["children"]["props"]["figure"]["data"]
+    repaint(visitor, "?chart=pie", path="/explore", status=400)
 
 
 def test_a_record_has_an_address_of_its_own_and_an_unknown_one_is_not_found(shipped: Store) -> None:

@@ -11,14 +11,14 @@ from charts.cross_multiples import MOST_COLUMNS as BINS
 from charts.cross_multiples import MOST_ROWS as PANELS
 from charts.cross_multiples import multiples
 from charts.cross_table import cross_table, share_base
-from charts.crossing import Crossing, crossing, folded
+from charts.crossing import Crossing, axis_name, crossing, folded
 from charts.dataset import cases_asked
 from charts.measures import MEASURES, can_be_asked
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.sentences import cases, number, opening
-from charts.view import View
+from charts.view import Table, View
 from data.frame import Edition, Frame
 from data.selection import FIELDS
 from data.summaries.axes import OTHERS, TIMES, UNPLACED
@@ -43,20 +43,24 @@ def view(edition: Edition, asked: Asked) -> View:
     if isinstance(frame, View):
         return frame
     rows, columns, notes = _fields(asked)
-    title = words.say("cross.heading", what=words.say(f"cross.of.{what}"), rows=_name(rows, words),
-                      columns=_name(columns, words))  # fmt: skip
+    title = words.say("cross.heading", what=words.say(f"cross.of.{what}"), rows=axis_name(rows, words),
+                      columns=axis_name(columns, words))  # fmt: skip
     selected = select(frame, asked.selection)
     if not selected.record_count or not can_be_asked(what, asked.selection):
         silent = [*not_recorded(selected, words), *left_out(selected, words)]
         return nothing_found(KEY, title, edition, frame, asked.selection, words, (), tuple(silent))
     table = crossing(selected, rows, columns, asked, whole(selected))
+    if not table.rows or not table.columns:
+        reason = words.say("cross.nothing_known", rows=axis_name(rows, words), columns=axis_name(columns, words))
+        return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
+                             notes=not_recorded(selected, words), empty_reason=reason)  # fmt: skip
     shown = _shown(table, asked)
     draw = {"bars": bars, "heat": heat, "multiples": multiples}[asked.options["shape"]]
     figure = draw(shown, frame.dataset.layout, words, asked.narrow)
     notes += _notes(table, shown, selected, frame, words)
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=_alt(shown, words),
-        table=cross_table(table, words, frame.dataset.layout), figure=figure, notes=notes,
+        table=cross_table(table, words), figure=figure, notes=notes,
     )  # fmt: skip
 
 
@@ -67,13 +71,9 @@ def _fields(asked: Asked) -> tuple[str, str, list[str]]:
         return rows, "year", [words.say("cross.note_years")]
     if rows == columns:
         other = "year" if rows == "outcome" else "outcome"
-        said = words.say("cross.note_same", field=_name(rows, words), columns=_name(other, words))
+        said = words.say("cross.note_same", field=axis_name(rows, words), columns=axis_name(other, words))
         return rows, other, [said]
     return rows, columns, []
-
-
-def _name(field: str, words: Any) -> str:
-    return str(words.say(f"cross.{field}") if field in TIMES else words.say(f"field.{field}").lower())
 
 
 def _shown(table: Crossing, asked: Asked) -> Crossing:

@@ -2,20 +2,18 @@
 
 from typing import Any, cast
 
+from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
+from charts.rate_findings import time_findings
 from charts.sentences import (
-    about,
     bin_name,
     cases,
-    counted_by,
     opening,
     outcomes_shown,
-    selection_sentence,
-    sources,
     sums,
 )
 from charts.time_chart import over_time_figure
@@ -23,7 +21,7 @@ from charts.time_notes import coarse_note, cut_note, undated_note, unfinished_no
 from charts.time_series import Series, cut_bins, series, whole_bins
 from charts.time_table import more_columns, time_columns, time_table
 from charts.view import View
-from data.frame import Edition
+from data.frame import Edition, Frame
 from data.summaries.by_time import ByTime, Interval, bin_count, by_time
 from data.summaries.selected import Selected, select
 from data.summaries.tally import whole
@@ -56,17 +54,22 @@ def view(edition: Edition, asked: Asked) -> View:
     names = [bin_name(bin.start, found.interval, words) for bin in found.bins]
     figure = over_time_figure(found, parts, together, options["shape"], selection, names, words, asked.narrow)
     told = cases(frame.dataset.layout, selected.record_count, words)
-    subtitle = [words.say("charts.subtitle.cases", cases=told, counted_by=counted_by(frame, words)),
-                selection_sentence(selection, words)]  # fmt: skip
-    as_of = frame.dataset.covered_to
-    subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
     more = more_columns(parts, [together] if together else parts, options["shape"], options["spread"] == "yes")
-    return View(
-        chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(found, names, selected, told, words),
-        table=time_table(found, parts, more, names, _states(found, selected, words), selection, words), figure=figure,
-        sources=sources(frame, words), edition=edition.number, as_of=as_of, notes=notes,
-        height=figure["layout"]["height"], about=about(frame, words),
+    table = time_table(found, parts, more, names, _states(found, selected, words), selection, words)
+    alt = _alt(found, names, selected, told, words)
+    return analysis_view(
+        KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes,
+        findings=_findings(frame, selected, found, asked),
     )  # fmt: skip
+
+
+def _findings(frame: Frame, selected: Selected, found: ByTime, asked: Asked) -> tuple[str, ...]:
+    """Of all casualties that are asked for; days and weeks are too short to be compared, so months are."""
+    if found.interval in ("day", "week"):
+        found = by_time(selected, "month", asked.today)
+    asked_for = outcomes_shown(asked.selection)
+    of = asked_for[0] if len(asked_for) == 1 else "casualties"
+    return time_findings(frame, selected, found, of, asked.words)
 
 
 def _interval(selected: Selected, asked: Asked) -> Interval:

@@ -9,12 +9,10 @@ from charts.options import Option
 from charts.rate_findings import rate_findings, rate_sentence
 from charts.rate_notes import rate_notes
 from charts.rate_points import Point, points_figure
-from charts.rate_rows import points_of
+from charts.rate_rows import clustering_of, points_of
 from charts.sentences import about, amount, cases, counted_by, outcomes_shown, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
-from data.statistics.dispersion import clustering
-from data.summaries.accidents import accident_sizes
 from data.summaries.amounts import Amount
 from data.summaries.by_time import Interval, by_time
 from data.summaries.selected import Selected, select
@@ -33,7 +31,7 @@ def view(edition: Edition, asked: Asked) -> View:
         return frame
     title = words.say(f"rates.title.{of}.{unit}")
     selected = select(frame, asked.selection)
-    factor = _factor(frame, selected, of)
+    factor = clustering_of(frame, selected, of)
     found = by_time(selected, unit, asked.today)
     points = points_of(frame, selected, found, of, factor, words)
     notes = rate_notes(selected, found, points, of, factor, words)
@@ -47,7 +45,7 @@ def view(edition: Edition, asked: Asked) -> View:
         alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
         height=figure["layout"]["height"], about=about(frame, words),
-        findings=tuple(rate_findings(frame, selected, points, of, unit, factor, words)),
+        findings=rate_findings(frame, selected, points, of, unit, factor, words),
     )  # fmt: skip
 
 
@@ -55,13 +53,6 @@ def _of(asked: Asked) -> str:
     """What is counted; accidents, where the selection leaves out the very people that are asked for."""
     of = asked.options["of"]
     return "accidents" if of in ("killed", "injured") and of not in outcomes_shown(asked.selection) else of
-
-
-def _factor(frame: Frame, selected: Selected, of: str) -> float:
-    """By how much the interval is widened: people are not hurt independently of each other."""
-    if of == "accidents":
-        return 1.0
-    return clustering(accident_sizes(frame, selected, "" if of == "casualties" else of))
 
 
 def _subtitle(frame: Frame, selected: Selected, words: Any) -> str:

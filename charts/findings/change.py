@@ -27,8 +27,6 @@ def finding_change(earlier: Side, later: Side, what: str, words: Any, *, cluster
     `clustering` (data.statistics.dispersion.clustering of the selected casualties per accident) widens the test where
     people are counted, since those of one accident come together; 1 for accidents. Compare finished periods only.
     """
-    if not earlier.n + later.n:
-        return str(words.say("findings.change.none"))
     lengths = _lengths(earlier, later)
     found = two_counts(earlier.n, later.n, lengths, clustering=clustering)
     told = {
@@ -50,6 +48,8 @@ def finding_change(earlier: Side, later: Side, what: str, words: Any, *, cluster
 def _verdict(
     earlier: Side, later: Side, found: Difference, clustering: float, told: dict[str, str], words: Any
 ) -> str:  # fmt: skip
+    if not earlier.n + later.n:
+        return str(words.say("findings.change.none", **told))
     if not found.clear and _too_few(earlier, later, clustering):
         return str(words.say("findings.change.few", **told))
     if earlier.n == later.n and found.p == 1:

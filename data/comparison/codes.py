@@ -14,7 +14,7 @@ from data.summaries.columns import columns_of
 UNSEEN = ("record_id", "incident_id", "sheet", "row")
 # The source's own spelling counts only where nothing was made of it: the same list as CSV or workbook is the same.
 SPELLINGS = {"date_text": "date_from", "district_text": "district"}
-_COUNTED = ("outcome", "status", "sex", "age_group", "n", "n_min", "n_max")
+COUNTED = ("outcome", "status", "sex", "age_group", "n", "n_min", "n_max")
 PLAIN = tuple(
     key for key, field in BY_KEY.items() if field.table == "records" and key not in (*UNSEEN, *SPELLINGS)
 )  # fmt: skip
@@ -88,7 +88,7 @@ def seen_codes(before: Frame, after: Frame) -> np.ndarray:
 
 
 def _count_parts(before: Frame, after: Frame) -> Iterable[np.ndarray]:
-    for key in _COUNTED:
+    for key in COUNTED:
         if BY_KEY[key].kind == "number":
             yield _factorized([frame.counts[key].to_numpy(dtype=np.float64) for frame in (before, after)])
         else:

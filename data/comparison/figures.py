@@ -7,11 +7,13 @@ import numpy as np
 from data.frame import NO_DAY, Frame
 from data.selection import Selection
 from data.summaries.amounts import NOT_RECORDED, Amount
+from data.summaries.columns import columns_of
 from data.summaries.selected import select
 from data.summaries.statements import Statement, newest_of
 from data.summaries.tally import Bucket, tally, whole
 
 MEASURES = ("killed", "injured", "other")
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def totals(frame: Frame) -> Figures:
     """Of everything in a version. Running totals are never summed: see `newest_figures`."""
     if frame.dataset.layout == "running_totals":
         return newest_figures(frame, newest_of(frame))
-    return _figures(whole(select(frame, Selection())), len(frame))
+    return figures_of(whole(select(frame, Selection())), len(frame))
 
 
 def newest_figures(frame: Frame, newest: Statement | None) -> Figures:
@@ -64,20 +66,30 @@ def newest_figures(frame: Frame, newest: Statement | None) -> Figures:
     return Figures(len(frame), newest.killed, newest.injured, NOT_RECORDED)
 
 
-def by_year(frame: Frame) -> dict[str, Figures]:
+def by_year(frame: Frame, selection: Selection = EVERYTHING) -> dict[str, Figures]:
     """Year -> figures. A span over several years stands under "2020-2021", what has no date under "": not split."""
     codes, keys = year_codes(frame)
-    return _grouped(frame, "comparison:years", codes, keys)
+    return _grouped(frame, selection, "comparison:years", codes, keys)
 
 
-def by_district(frame: Frame) -> dict[str, Figures]:
+def by_district(frame: Frame, selection: Selection = EVERYTHING) -> dict[str, Figures]:
     """Code of the district -> figures; "" where none is stated."""
+    codes, keys = district_codes(frame)
+    return _grouped(frame, selection, "comparison:district", codes, keys)
+
+
+def district_codes(frame: Frame) -> tuple[np.ndarray, list[str]]:
+    """(code per record, district of each code)."""
     codes, keys = frame.codes("district")
-    return _grouped(frame, "comparison:district", codes.astype(np.intp), list(keys))
+    return codes.astype(np.intp), list(keys)
 
 
 def year_codes(frame: Frame) -> tuple[np.ndarray, list[str]]:
-    """(code per record, name of each code)."""
+    """(code per record, name of each code), worked out once per frame."""
+    return columns_of(frame).remember("comparison:year_codes", lambda: _year_codes(frame))
+
+
+def _year_codes(frame: Frame) -> tuple[np.ndarray, list[str]]:
     start, end = (
         frame.records[key].to_numpy(dtype="datetime64[Y]").astype(np.int64) for key in ("date_from", "date_to")
     )
@@ -92,14 +104,19 @@ def _years(pair: int) -> str:
     return "" if not pair else str(first) if first == last else f"{first}-{last}"
 
 
-def _grouped(frame: Frame, name: str, codes: np.ndarray, keys: list[str]) -> dict[str, Figures]:
+def _grouped(
+    frame: Frame, selection: Selection, name: str, codes: np.ndarray, keys: list[str]
+) -> dict[str, Figures]:  # fmt: skip
     if frame.dataset.layout == "running_totals" or not len(frame):
         return {}
-    buckets = tally(select(frame, Selection()), name, len(keys), codes)
-    return {key: _figures(bucket, bucket.records) for key, bucket in zip(keys, buckets, strict=True) if bucket.records}
+    buckets = tally(select(frame, selection), name, len(keys), codes)
+    return {
+        key: figures_of(bucket, bucket.records) for key, bucket in zip(keys, buckets, strict=True) if bucket.records
+    }
 
 
-def _figures(bucket: Bucket, records: int) -> Figures:
+def figures_of(bucket: Bucket, records: int) -> Figures:
+    """A Bucket as figures; nothing is recorded where there is no record."""
     if not records:
         return Figures(0, NOT_RECORDED, NOT_RECORDED, NOT_RECORDED)
     other = Amount(bucket.other)

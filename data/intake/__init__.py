@@ -15,6 +15,8 @@ from data.intake.looks import look_at
 from data.intake.mending import Mended, mend, noted
 from data.intake.notices import notices
 from data.intake.offers import Offer
+from data.intake.own import SIGN
+from data.intake.own import building as own
 from data.intake.picture import SheetPicture
 from data.intake.readers import Limits, NotASpreadsheet, read
 from data.intake.reading import MOST_OF_A_KIND, MOST_OF_ALL
@@ -83,7 +85,11 @@ def take_in(
     seen = Seen(workbook, place.sheet, looks, said, corrected, partial(_settled, told, understood, wrong))
     if understood is None or understood.decision.layout is None:
         return refused(file, understood, seen)
-    built = build(source_of(understood), understood.choice, understood.decision, told, today or date.today())
+    source, day = source_of(understood), today or date.today()
+    if understood.decision.sign.name == SIGN:
+        built = own.build(source, understood.choice, understood.decision, day)
+    else:
+        built = build(source, understood.choice, understood.decision, told, day)
     notes = [*workbook.problems, *notices(workbook, {each.sheet for each in understood.joined.tables})]
     found = [*notes, *understood.problems, *said, *built.problems, *validate(built.reading, understood.choice.columns)]
     return taken(file, understood, built, seen, shortened(found, MOST_OF_ALL if all_findings else MOST_OF_A_KIND))

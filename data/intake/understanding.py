@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from data.intake import layout, privacy, repeated_groups
+from data.intake import layout, own, privacy, repeated_groups
 from data.intake.crosstab import unpivoted
 from data.intake.joining import Joined, join
 from data.intake.layout import Decision
@@ -120,6 +120,24 @@ def _read(joined: Joined, given: Given) -> Understanding:
     dropped = [without_names(each) for each in dropped]
     kept_at = {column.index for column in safe}
     personal = [column for column in columns if column.index not in kept_at]
+    if ours := own.understood(safe, said.fields, given.answers):
+        (choice, decision), repeated = ours, list[Repeated]()
+    else:
+        choice, decision, repeated = _chosen(joined, columns, safe, personal, said, given)
+    fields = in_force(choice)
+    return Understanding(
+        joined, columns, choice, decision, restored(safe, joined, given.before), dropped,
+        [*table.findings, *(_not_added(joined, each) for each in repeated)], fields, said.ids,
+        _unfollowed(said, columns, personal, fields, decision, joined, given.answers),
+    )  # fmt: skip
+
+
+def _chosen(
+    joined: Joined, columns: Sequence[Column], safe: Sequence[Column], personal: Sequence[Column], said: Said,
+    given: Given,
+) -> tuple[Choice, Decision, list[Repeated]]:  # fmt: skip
+    """What a table of strangers says, and its columns of counts that only repeat those of a row before."""
+    table = joined.table
     telling = chosen.applied(safe, said.fields)
     repeated = list(repeated_counts(telling, personal)) if not table.crosstab else []
     repeated = [each for each in repeated if not each.column.chosen]
@@ -128,12 +146,7 @@ def _read(joined: Joined, given: Given) -> Understanding:
     decision = layout.decide(choice, columns, table, given.answers, given.filename)
     if decision.layout == "running_totals":
         choice = layout.in_series(choice)
-    fields = in_force(choice)
-    return Understanding(
-        joined, columns, choice, decision, restored(safe, joined, given.before), dropped,
-        [*table.findings, *(_not_added(joined, each) for each in repeated)], fields, said.ids,
-        _unfollowed(said, columns, personal, fields, decision, joined, given.answers),
-    )  # fmt: skip
+    return choice, decision, repeated
 
 
 def _unfollowed(

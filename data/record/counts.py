@@ -30,8 +30,7 @@ class Count:
 
 def counts_of(frame: Frame, position: int) -> list[Count]:
     """In the order of the outcomes, as they stand in the file; a count of nobody is one too (0 killed)."""
-    order, first = columns_of(frame).counts_of_records
-    part = frame.counts.iloc[np.sort(order[first[position] : first[position + 1]])]
+    part = frame.counts.iloc[np.sort(columns_of(frame).counts_at(position))]
     names = part[["outcome", "status", "sex", "age_group"]].astype("str").to_numpy()
     numbers = part[["n", "n_min", "n_max"]].to_numpy(dtype=np.float64)
     found = [

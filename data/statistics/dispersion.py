@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import chdtrc
 
+# Below one case per bin the sum is not near chi-square: W. G. Cochran, Biometrics 10 (1954) 417-451.
+LEAST_MEAN = 1
+
 
 def clustering(sizes: Sequence[float] | np.ndarray) -> float:
     """Variance over mean of the number of people, given how many there were in each accident; at least 1.
@@ -30,13 +33,13 @@ class Dispersion:
 
 
 def dispersion(counts: Sequence[float]) -> Dispersion | None:
-    """Fisher's index of dispersion of counts in equal bins; None for fewer than two bins or nobody.
+    """Fisher's index of dispersion of counts in equal bins; None for fewer than two bins or a mean below LEAST_MEAN.
 
     sum((x - mean)²) / mean is about chi-square with n - 1 degrees. R. A. Fisher, Statistical Methods for Research
     Workers (1925), § 16; the same as Pearson's chi-square of a Poisson regression with an intercept only.
     """
     x = np.asarray(counts, dtype=np.float64)
-    if len(x) < 2 or not x.sum():
+    if len(x) < 2 or x.mean() < LEAST_MEAN:
         return None
     chi_square = float(((x - x.mean()) ** 2).sum() / x.mean())
     return Dispersion(chi_square / (len(x) - 1), float(chdtrc(len(x) - 1, chi_square)))

@@ -14,6 +14,15 @@ BINS_FOR_A_TREND = 6
 BINS_FOR_A_BREAK = 8
 # Months and quarters are compared with the same months of other years, of which there must be a few.
 YEARS_OF_SEASONS = 3
+# By the names under which sentences give them.
+LIMITS = {
+    "percent": NO_PERCENT_UNDER,
+    "trend": NO_TREND_UNDER,
+    "break": NO_BREAK_UNDER,
+    "trend_years": BINS_FOR_A_TREND,
+    "break_years": BINS_FOR_A_BREAK,
+    "years": YEARS_OF_SEASONS,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def poisson_interval(n: float, level: float = 0.95, clustering: float = 1.0) -> 
     if n < 0 or clustering <= 0 or not 0 < level < 1:
         raise ValueError(f"no interval: {n}, {level}, {clustering}")
     cases, tail = n / clustering, (1 - level) / 2
-    low = float(gammaincinv(cases, tail)) if n else 0.0
+    # Of a thousandth of a case the lower limit is 0 to 1,600 decimals; gammaincinv gives NaN for still less.
+    low = float(gammaincinv(cases, tail)) if cases > 1e-3 else 0.0
     return low * clustering, float(gammaincinv(cases + 1, 1 - tail)) * clustering
 
 

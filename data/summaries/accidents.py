@@ -19,7 +19,7 @@ def accidents_in(frame: Frame, selected: Selected, bins: Sequence[tuple[date, da
     if not bins:
         return []
     places = _places(frame, bins)
-    numbers = _numbers(frame)
+    numbers = accident_numbers(frame)
     chosen = slice(None) if selected.records is None else selected.records
     places = places[chosen]
     if numbers is not None:
@@ -32,7 +32,7 @@ def accidents_in(frame: Frame, selected: Selected, bins: Sequence[tuple[date, da
 
 def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.ndarray:
     """People hurt per accident that has any, as far as selected; of one outcome, or of all ("")."""
-    numbers, counts = _numbers(frame), selected.counts
+    numbers, counts = accident_numbers(frame), selected.counts
     record, n = (frame.record, frame.n) if counts is None else (frame.record.take(counts), frame.n.take(counts))
     if outcome:
         codes = frame.codes("outcome").codes
@@ -55,7 +55,7 @@ def _places(frame: Frame, bins: Sequence[tuple[date, date]]) -> np.ndarray:
     return np.where(begins == table[np.where(inside, end - first, outside)], begins, -1)
 
 
-def _numbers(frame: Frame) -> np.ndarray | None:
+def accident_numbers(frame: Frame) -> np.ndarray | None:
     """The number of each record's accident; None where every record is an accident of its own."""
 
     def make() -> np.ndarray:

@@ -59,7 +59,11 @@ def axis_of(
 def _field_axis(selected: Selected, name: str, size: Callable[[Bucket], float], most: int, ordered: bool) -> Axis:
     codes, keys = selected.columns.field(name)
     buckets = tally(selected, name, len(keys))
-    held = [code for code, bucket in enumerate(buckets) if bucket.records or bucket.known]
+    # Nobody killed, or nobody of whom it is recorded, is something to say.
+    held = [
+        code for code, (key, bucket) in enumerate(zip(keys, buckets, strict=True))
+        if bucket.records or bucket.known or key in ("killed", "injured")
+    ]  # fmt: skip
     if name in COUNT_FIELDS:
         held = [code for code in held if selected.selection.passes(name, keys[code])]
     named = sorted(

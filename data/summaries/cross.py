@@ -74,7 +74,7 @@ class Cross:
 def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     """The cross tabulation of what is selected."""
     shape = (len(rows.keys), len(columns.keys))
-    cells = _per_count(selected, rows) * shape[1] + _per_count(selected, columns)
+    cells = places_of_counts(selected, rows) * shape[1] + places_of_counts(selected, columns)
     outcome = selected.columns.outcome if selected.counts is None else selected.columns.outcome.take(selected.counts)
     size = shape[0] * shape[1]
     people = np.bincount(cells * len(OUTCOMES) + outcome, weights=selected.weights, minlength=size * len(OUTCOMES))
@@ -87,7 +87,7 @@ def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     )
 
 
-def _per_count(selected: Selected, axis: Axis) -> np.ndarray:
+def places_of_counts(selected: Selected, axis: Axis) -> np.ndarray:
     """The places of the selected counts along an axis."""
     own, counts = selected.columns, selected.counts
     if axis.of_counts or own.one_to_one:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from data.fields import NOT_STATED, UNKNOWN
+import numpy as np
+
+from data.fields import CASUALTIES, NOT_STATED, OUTCOMES, UNKNOWN
 from data.frame import Frame
 from data.selection import CATEGORIES, FIELDS, Selection
-from data.summaries.selected import select
-from data.summaries.tally import tally
+from data.summaries.columns import COUNT_FIELDS, INJURED, KILLED
+from data.summaries.selected import Selected, select
+from data.summaries.tally import added, by_count_field, group_sums_by
 
 LAST = (UNKNOWN, NOT_STATED)
 
@@ -39,22 +42,30 @@ def facets(frame: Frame, selection: Selection) -> tuple[Facet, ...]:
 
     Values without a record are left out unless the selection names them.
     """
-    found = (_facet(frame, selection, field) for field in FIELDS)
+    selected = select(frame, selection)
+    found = (_facet(selected, field, _sums(selected, field)) for field in FIELDS)
     return tuple(facet for facet in found if any(value.key not in LAST for value in facet.values))
 
 
-def _facet(frame: Frame, selection: Selection, field: str) -> Facet:
-    selected = select(frame, selection.unlimited(field))
-    keys = selected.columns.field(field)[1]
-    buckets = dict(zip(keys, tally(selected, field, len(keys)), strict=True))
+def _sums(selected: Selected, field: str) -> np.ndarray:
+    """Sums per value (casualty_kinds.COLUMNS) with the field's own limits lifted."""
+    columns, passing = selected.columns, selected.passing
+    size = len(columns.keys(field))
+    if field in COUNT_FIELDS:
+        people, records = by_count_field(selected, field, passing.counts_but(field), selected.kinds_asked)
+        return np.hstack([people, records[:, None], np.zeros((size, 5))])
+    if field == CASUALTIES.key:
+        return added(columns.people.incident, size, selected.kinds[:, None] * selected.rows)
+    return group_sums_by(selected, field, lifted=field)
+
+
+def _facet(selected: Selected, field: str, sums: np.ndarray) -> Facet:
+    chosen = getattr(selected.selection, field) | selected.selection.left_out(field)
     values = [
-        Value(
-            key, bucket.known, bucket.killed.known, bucket.injured.known, bucket.records,
-            bucket.killed.at_least or bucket.injured.at_least or bucket.killed.n is None or bucket.injured.n is None,
-        )
-        for key, bucket in buckets.items()
-        if bucket.records or key in getattr(selection, field) or (field, key) in selection.without
-    ]  # fmt: skip
+        Value(key, sum(row[: len(OUTCOMES)]), row[KILLED], row[INJURED], int(row[4]), any(row[6:]))
+        for key, row in zip(selected.columns.keys(field), sums.tolist(), strict=True)
+        if row[4] or key in chosen
+    ]
     order = CATEGORIES.get(field, ())
     values.sort(key=lambda v: (v.key in LAST, order.index(v.key) if v.key in order else -v.casualties, v.key))
     return Facet(field, tuple(values))

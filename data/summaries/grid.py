@@ -12,7 +12,7 @@ from data.fields import BY_KEY, CASUALTIES, NOT_STATED
 from data.frame import Frame
 from data.selection import Selection
 from data.summaries.columns import COUNT_FIELDS, columns_of
-from data.summaries.order import NameOf, order
+from data.summaries.ranking import NameOf, page_of, ranks_of
 from data.summaries.records import amounts
 from data.summaries.selected import Selected, select
 
@@ -76,24 +76,22 @@ def grid_page(
 ) -> GridPage:  # fmt: skip
     """One page of the selected records. `wanted` and `sort` are of COLUMNS; a page beyond the last gives the last.
 
-    Folded, an incident stands where the first of its selected records does. `name_of`: see data.summaries.order.
+    Folded, an incident stands where the first of its selected records does. `name_of`: see data.summaries.ranking.
     """
     if sort not in SORTS:
         raise ValueError(f"no such order: {sort}")
     found = select(frame, selection)
-    positions = order(frame, sort, descending, name_of)
-    if found.shown is not None:
-        positions = positions[found.shown.take(positions)]
-    total = len(positions)
-    groups = _incidents(frame, positions) if by_incident else None
+    order, total = ranks_of(frame, sort, descending, name_of), found.record_count
+    positions = page_of(found, order, 0, total) if by_incident else None
+    groups = None if positions is None else _incidents(frame, positions)
     count = total if groups is None else len(groups)
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)
-    part = slice((page - 1) * size, page * size)
-    if groups is None:
-        shown = [[position] for position in positions[part].tolist()]
+    first, last = (page - 1) * size, page * size
+    if positions is None or groups is None:
+        shown = [[position] for position in page_of(found, order, first, last).tolist()]
     else:
-        shown = _members(frame, positions, groups[part])
+        shown = _members(frame, positions, groups[first:last])
     flat = np.array([position for group in shown for position in group], dtype=np.intp)
     rows = iter(grid_rows(frame, flat, wanted))
     folded = tuple(tuple(next(rows) for _ in group) for group in shown)
@@ -142,12 +140,12 @@ def _values(frame: Frame, part: pd.DataFrame, positions: np.ndarray, key: str) -
         names = ("date_from", "date_to", "date_precision", "date_role", "date_text")
         return [Day(*cells) for cells in zip(*(_plain(part, name) for name in names), strict=True)]
     if key in ("killed", "injured"):
-        return list(amounts(part, columns.per_record[positions], key))
+        return list(amounts(part, columns.people_at(positions), key))
     if key == "other":
-        return columns.per_record[positions][:, 2:].sum(axis=1).tolist()
+        return columns.people_at(positions)[:, 2:].sum(axis=1).tolist()
     if key == CASUALTIES.key:
-        codes, keys = columns.field(key)
-        return [(keys[code],) for code in codes[positions].tolist()]
+        keys = columns.keys(key)
+        return [(keys[code],) for code in columns.people.incident[columns.people.codes[positions]].tolist()]
     if key in COUNT_FIELDS:
         return _of_counts(frame, positions, key)
     return _plain(part, key)
@@ -167,11 +165,10 @@ def _plain(part: pd.DataFrame, key: str) -> list[Any]:
 def _of_counts(frame: Frame, positions: np.ndarray, key: str) -> list[Any]:
     """For each record the values that its counts have, in the vocabulary's order."""
     columns = columns_of(frame)
-    by_record, first = columns.counts_of_records
     codes, keys = columns.field(key)
     found = []
     for position in positions.tolist():
-        own = by_record[first[position] : first[position + 1]]
+        own = columns.counts_at(position)
         found.append(tuple(keys[code] for code in np.unique(codes[own[columns.n[own] > 0]]).tolist()))
     return found
 

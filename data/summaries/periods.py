@@ -44,15 +44,16 @@ def periods(frame: Frame, selected: Selected, status: frozenset[str] = frozenset
     killed, injured = (record_amounts(frame, outcome, status) for outcome in ("killed", "injured"))
     not_split = columns.per_record[:, NOT_SPLIT]
     text = {name: records[name].tolist() for name in ("record_id", "counted_by", "reported_in", "source_url")}
+    start, end = columns.start, columns.end
     found = []
     for i in range(columns.size) if selected.asked is None else np.flatnonzero(selected.asked).tolist():
-        if columns.start[i] == BEFORE_ALL or columns.end[i] == AFTER_ALL:
+        if start[i] == BEFORE_ALL or end[i] == AFTER_ALL:
             continue
         found.append(
             Period(
                 record_id=text["record_id"][i],
-                start=EPOCH + timedelta(days=int(columns.start[i])),
-                end=EPOCH + timedelta(days=int(columns.end[i])),
+                start=EPOCH + timedelta(days=int(start[i])),
+                end=EPOCH + timedelta(days=int(end[i])),
                 killed=killed[i],
                 injured=injured[i],
                 not_split=0.0 if status else float(not_split[i]),

@@ -12,7 +12,7 @@ from data.frame import Frame
 from data.selection import Selection
 from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.columns import Columns, columns_of
-from data.summaries.order import order
+from data.summaries.ranking import page_of, ranks_of
 from data.summaries.selected import select
 
 SORTS = ("date", "district", "place", "killed", "injured", "device", "activity", "outlet")
@@ -71,13 +71,11 @@ def records_page(
     if sort not in SORTS:
         raise ValueError(f"no such order: {sort}")
     found = select(frame, selection)
-    positions = order(frame, _FIELDS.get(sort, sort), descending, name_of)
-    if found.shown is not None:
-        positions = positions[found.shown.take(positions)]
-    pages = max(1, -(-len(positions) // size))
+    pages = max(1, -(-found.record_count // size))
     page = min(max(1, page), pages)
-    rows = record_rows(frame, positions[(page - 1) * size : page * size])
-    return RecordsPage(rows, len(positions), page, pages, sort, descending)
+    order = ranks_of(frame, _FIELDS.get(sort, sort), descending, name_of)
+    rows = record_rows(frame, page_of(found, order, (page - 1) * size, page * size))
+    return RecordsPage(rows, found.record_count, page, pages, sort, descending)
 
 
 def record_rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
@@ -88,7 +86,7 @@ def record_rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
              "reported_in", "source_url")  # fmt: skip
     text = {name: part[name].tolist() for name in names}
     dates = {name: [None if at is pd.NaT else at.date() for at in part[name]] for name in ("date_from", "date_to")}
-    sums = columns.per_record[positions]
+    sums = columns.people_at(positions)
     killed, injured = (amounts(part, sums, outcome) for outcome in ("killed", "injured"))
     return tuple(
         RecordRow(
@@ -123,12 +121,10 @@ def amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
 
 def _statuses(columns: Columns, positions: np.ndarray) -> list[dict[str, float]]:
     """For each position: status -> casualties, those of unknown outcome included."""
-    place = {int(position): i for i, position in enumerate(positions)}
     found: list[dict[str, float]] = [{} for _ in positions]
-    order, first = columns.counts_of_records
-    for position, i in place.items():
-        for count in order[first[position] : first[position + 1]].tolist():
+    for own, position in zip(found, positions.tolist(), strict=True):
+        for count in columns.counts_at(position).tolist():
             if columns.n[count]:
                 status = STATUSES[columns.status[count]]
-                found[i][status] = found[i].get(status, 0.0) + float(columns.n[count])
+                own[status] = own.get(status, 0.0) + float(columns.n[count])
     return found

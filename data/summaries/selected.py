@@ -2,51 +2,37 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from data.fields import NOT_STATED, UNKNOWN
 from data.frame import Dataset, Frame
-from data.selection import FIELDS, Selection
-from data.summaries.columns import AFTER_ALL, BEFORE_ALL, COUNT_FIELDS, EPOCH, Columns, columns_of
+from data.selection import Selection
+from data.summaries.casualty_kinds import COLUMNS
+from data.summaries.columns import COUNT_FIELDS, Columns, columns_of
+from data.summaries.kinds import rows_alike, small
+from data.summaries.left_out import LeftOut, left_out
+from data.summaries.passing import Passing
 
-# All charts of a page ask for the same selection one after another; each entry holds about 17 bytes per record.
-KEPT = 4
-RECORD_FIELDS = tuple(field for field in FIELDS if field not in COUNT_FIELDS)
+# All charts of a page ask for the same selection one after another; each entry holds up to 10 bytes per record.
+KEPT = 3
+# Positions of the records to look at: all of them, a stretch, or each by its number.
+Where = None | slice | np.ndarray
 _kept: "WeakKeyDictionary[Frame, OrderedDict[Selection, Selected]]" = WeakKeyDictionary()
 
 
-@dataclass(frozen=True, eq=False)
-class LeftOut:
-    """Records that meet every other filter, but whose row does not say what one filter asks."""
-
-    undated: int = 0
-    partly_inside: int = 0
-    # field of records -> records; field of counts -> casualties
-    silent: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
 class Selected:
-    """What a selection finds; None stands for all.
+    """What a selection finds; None stands for all. Nothing is worked out before somebody asks for it.
 
     `asked` (mask over records) meets the filters on records; `shown` (mask) and `records` (positions) also have a
     casualty of the outcomes and status asked for; `counts` (positions) are what is added up.
     """
 
-    dataset: Dataset
-    selection: Selection
-    columns: Columns
-    asked: np.ndarray | None
-    shown: np.ndarray | None
-    records: np.ndarray | None
-    counts: np.ndarray | None
-    left_out: LeftOut
-    unknown_districts: tuple[str, ...]
-    _remembered: dict[str, np.ndarray] = field(default_factory=dict)
+    def __init__(self, dataset: Dataset, selection: Selection, columns: Columns) -> None:
+        self.dataset, self.selection, self.columns = dataset, selection, columns
+        self.passing = Passing(columns, selection)
+        self._remembered: dict[str, np.ndarray] = {}
 
     def remember(self, name: str, make: Callable[[], np.ndarray]) -> np.ndarray:
         """What `make` gives, made once per selection."""
@@ -54,16 +40,123 @@ class Selected:
             self._remembered[name] = make()
         return self._remembered[name]
 
-    @property
-    def record_count(self) -> int:
-        return self.columns.size if self.records is None else len(self.records)
+    # Kinds: enough for every sum.
+
+    def where(self, but: int | None = None) -> Where:
+        """The records that pass period, place and groups, but for the group of that number."""
+        if but is None or but not in {self.columns.group_of.get(name) for name in self.passing.tables}:
+            return self._where
+        return _found(self.passing.mask(but))
 
     @cached_property
+    def _where(self) -> Where:
+        return _found(self.passing.mask())
+
+    @cached_property
+    def kinds(self) -> np.ndarray:
+        """How many records of each kind of casualties pass period, place and groups."""
+        people = self.columns.people
+        return np.bincount(taken(people.codes, self._where), minlength=people.size).astype(np.float64)
+
+    @cached_property
+    def kinds_asked(self) -> np.ndarray:
+        """How many records of each kind of casualties meet all filters on records."""
+        return self.kinds if self.passing.people is None else self.kinds * self.passing.people
+
+    @cached_property
+    def rows(self) -> np.ndarray:
+        """For one record of each kind of casualties what it adds to a sum: COLUMNS, casualty_kinds.py. Incidents of
+        any size; see `classes`."""
+        people, counts = self.columns.people, self.passing.counts
+        shown = np.ones(people.size) if counts is None else people.with_people(counts)
+        return np.hstack([people.summed(counts), shown[:, None], np.ones((people.size, 1)), people.unsaid])
+
+    @cached_property
+    def classes(self) -> tuple[np.ndarray, np.ndarray]:
+        """For each kind of casualties its class (0: adds nothing), and what a record of each class adds (COLUMNS)."""
+        codes, classes = self.columns.people.plain_classes if self.passing.counts is None else rows_alike(self.rows)
+        return (codes if self.passing.people is None else codes * self.passing.people), classes
+
+    def spread(self, codes: np.ndarray, size: int, but: int | None = None) -> np.ndarray:
+        """Sums (COLUMNS) of the records by `codes` (per record, below `size`), shape (size, columns).
+
+        `but` lifts the filters of one group.
+        """
+        where, (_, classes) = self.where(but), self.classes
+        of_record = self._of_record if where is self._where else self._classes_of(where)
+        if size * len(classes) > max(2**20, 4 * self.columns.size):
+            own = taken(codes, where)
+            return np.stack([np.bincount(own, column.take(of_record), minlength=size) for column in classes.T], axis=1)
+        key = np.multiply(taken(codes, where), len(classes), dtype=np.intp)
+        key += of_record
+        found = np.bincount(key, minlength=size * len(classes)).reshape(size, len(classes))
+        return found.astype(np.float64) @ classes
+
+    @cached_property
+    def _of_record(self) -> np.ndarray:
+        return self._classes_of(self._where)
+
+    def _classes_of(self, where: Where) -> np.ndarray:
+        """For each record to look at the class of its kind of casualties."""
+        which, classes = self.classes
+        return which.astype(small(len(classes))).take(taken(self.columns.people.codes, where))
+
+    @cached_property
+    def totals(self) -> np.ndarray:
+        """Sums (COLUMNS) over everything selected."""
+        return self.kinds_asked @ self.rows
+
+    @property
+    def record_count(self) -> int:
+        return int(self.totals[COLUMNS.index("shown")])
+
+    @cached_property
+    def left_out(self) -> LeftOut:
+        return left_out(self.columns, self.passing, self.kinds_asked)
+
+    @cached_property
+    def unknown_districts(self) -> tuple[str, ...]:
+        """Districts that are asked for and that no record has."""
+        wanted = self.selection.district
+        return tuple(sorted(wanted - set(self.columns.keys("district")))) if wanted else ()
+
+    # Records and counts one by one, for what no sum of kinds can tell.
+
+    @cached_property
+    def asked(self) -> np.ndarray | None:
+        """Mask of the records that meet the filters on records."""
+        return self._with(self.passing.people)
+
+    @cached_property
+    def shown(self) -> np.ndarray | None:
+        """Mask of those that also have a casualty that is asked for."""
+        if self.passing.counts is None:
+            return self.asked
+        shown = self.columns.people.with_people(self.passing.counts)
+        return self._with(shown if self.passing.people is None else shown & self.passing.people)
+
+    @cached_property
+    def records(self) -> np.ndarray | None:
+        """Positions of the shown records."""
+        return None if self.shown is None else np.flatnonzero(self.shown).astype(np.int32)
+
+    @cached_property
+    def counts(self) -> np.ndarray | None:
+        """Positions of the counts that are added up."""
+        columns, tables = self.columns, self.passing.tables
+        if self.passing.counts is None and (self.asked is None or columns.one_to_one):
+            return self.records
+        masks = [tables[name].take(columns.field(name)[0]) for name in COUNT_FIELDS if name in tables]
+        if self.asked is not None:
+            masks.append(self.asked if columns.one_to_one else self.asked.take(columns.record))
+        return np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32)
+
+    @property
     def asked_records(self) -> np.ndarray | None:
         """Positions of the records that meet the filters on records."""
         return self.records if self.shown is self.asked else None if self.asked is None else np.flatnonzero(self.asked)
 
-    @cached_property
+    @property
     def weights(self) -> np.ndarray:
         """How many people each selected count stands for."""
         return self.columns.n if self.counts is None else self.columns.n.take(self.counts)
@@ -80,7 +173,16 @@ class Selected:
         return self.among_asked(self.columns.missing[outcome])
 
     def partial(self, outcome: int) -> np.ndarray:
+        """Positions of the records asked for whose number of killed (0) or injured (1) is a minimum."""
         return self.among_asked(self.columns.partial[outcome])
+
+    def _with(self, kinds: np.ndarray | None) -> np.ndarray | None:
+        """Mask of the records that pass period, place and groups, and are of these kinds of casualties."""
+        mask = self.passing.mask()
+        if kinds is None:
+            return mask
+        own = kinds.take(self.columns.people.codes)
+        return own if mask is None else own & mask
 
 
 def select(frame: Frame, selection: Selection) -> Selected:
@@ -88,132 +190,25 @@ def select(frame: Frame, selection: Selection) -> Selected:
     kept = _kept.setdefault(frame, OrderedDict())
     found = kept.get(selection)
     if found is None:  # another thread may work out the same, or push it out: what is given back is our own
-        found = kept[selection] = _select(frame, selection)
+        found = kept[selection] = Selected(frame.dataset, selection, columns_of(frame))
         while len(kept) > KEPT:
             kept.pop(next(iter(tuple(kept))), None)
     return found
 
 
-def _select(frame: Frame, selection: Selection) -> Selected:
-    columns = columns_of(frame)
-    masks = _record_masks(columns, selection)
-    asked = _all_of(list(masks.values()))
-    silent = {name: float(_silent(columns, name, selection, masks)) for name in RECORD_FIELDS}
-    if not any(selection.limits(name) for name in COUNT_FIELDS):
-        shown = asked
-        records = None if asked is None else np.flatnonzero(asked)
-        counts = _counts_of(columns, asked, records)
-    else:
-        counts = _counts_with(columns, asked, selection, silent)
-        shown = np.zeros(columns.size, dtype=bool)
-        shown[columns.record.take(counts[columns.n.take(counts) > 0])] = True
-        records = np.flatnonzero(shown)
-    left_out = LeftOut(
-        undated=_undated(columns, masks),
-        partly_inside=_partly_inside(columns, selection, masks),
-        silent={name: amount for name, amount in silent.items() if amount},
-    )
-    keys = set(columns.field("district")[1]) if selection.district else set()
-    unknown = tuple(sorted(selection.district - keys))
-    return Selected(frame.dataset, selection, columns, asked, shown, records, counts, left_out, unknown)
+def taken(codes: np.ndarray, where: Where) -> np.ndarray:
+    """The codes of the records to look at."""
+    if where is None:
+        return codes
+    return codes[where] if isinstance(where, slice) else codes.take(where)
 
 
-def _record_masks(columns: Columns, selection: Selection) -> dict[str, np.ndarray]:
-    masks = {}
-    if selection.limited_in_time:
-        first, last = limits(selection)
-        masks["period"] = (columns.start >= first) & (columns.end <= last)
-    for name in RECORD_FIELDS:
-        if selection.limits(name):
-            codes, keys = columns.field(name)
-            masks[name] = among(codes, [code for code, key in enumerate(keys) if selection.passes(name, key)])
-    if selection.place:
-        codes, names = columns.places
-        wanted = selection.place.casefold()
-        masks["place"] = among(codes, [code for code, name in enumerate(names) if wanted in name.casefold()])
-    return masks
-
-
-def limits(selection: Selection) -> tuple[int, int]:
-    """First and last day of the selection in days since 1970; the widest dated ones where it is open."""
-    first, last = selection.date_from, selection.date_to
-    return (
-        (first - EPOCH).days if first else BEFORE_ALL + 1,
-        (last - EPOCH).days if last else AFTER_ALL - 1,
-    )
-
-
-def among(codes: np.ndarray, chosen: list[int]) -> np.ndarray:
-    """True where a code is one of `chosen`. Comparing bytes is many times faster than a lookup, for a few of them."""
-    if len(chosen) > 12:
-        table = np.zeros(int(codes.max(initial=0)) + 1, dtype=bool)
-        table[[code for code in chosen if code < len(table)]] = True
-        return table[codes]
-    found = np.zeros(len(codes), dtype=bool)
-    for code in chosen:
-        found |= codes == code
-    return found
-
-
-def _all_of(masks: list[np.ndarray]) -> np.ndarray | None:
-    if not masks:
+def _found(mask: np.ndarray | None) -> Where:
+    """In a list in order of date a period is a stretch: that one is cut out without a copy."""
+    if mask is None:
         return None
-    together = masks[0]
-    for mask in masks[1:]:
-        together = together & mask
-    return together
-
-
-def _counts_of(columns: Columns, asked: np.ndarray | None, records: np.ndarray | None) -> np.ndarray | None:
-    if asked is None or columns.one_to_one:
-        return records
-    return np.flatnonzero(asked.take(columns.record))
-
-
-def _counts_with(
-    columns: Columns, asked: np.ndarray | None, selection: Selection, silent: dict[str, float]
-) -> np.ndarray:  # fmt: skip
-    """The counts that are asked for; into `silent` go the casualties of whom the asked field is not stated."""
-    wanted = None if asked is None else asked if columns.one_to_one else asked.take(columns.record)
-    for name in COUNT_FIELDS:
-        if not selection.limits(name):
-            continue
-        codes, keys = columns.field(name)
-        has = among(codes, [code for code, key in enumerate(keys) if selection.passes(name, key)])
-        if name != "outcome" and getattr(selection, name) and not getattr(selection, name) & {NOT_STATED, UNKNOWN}:
-            without = among(codes, [keys.index(NOT_STATED), keys.index(UNKNOWN)])
-            silent[name] = float(columns.n[without if wanted is None else wanted & without].sum())
-        wanted = has if wanted is None else wanted & has
-    return np.arange(len(columns.n)) if wanted is None else np.flatnonzero(wanted)
-
-
-def _meets_others(masks: dict[str, np.ndarray], field: str, positions: np.ndarray) -> np.ndarray:
-    for name, mask in masks.items():
-        if name != field:
-            positions = positions[mask.take(positions)]
-    return positions
-
-
-def _undated(columns: Columns, masks: dict[str, np.ndarray]) -> int:
-    """Records without a date that a period leaves out; without a period, those that are counted in."""
-    return len(_meets_others(masks, "period", columns.undated))
-
-
-def _partly_inside(columns: Columns, selection: Selection, masks: dict[str, np.ndarray]) -> int:
-    """Records whose date is known too coarsely to say whether they lie inside the period."""
-    if "period" not in masks:
-        return 0
-    first, last = limits(selection)
-    start, end = columns.start.take(columns.coarse), columns.end.take(columns.coarse)
-    touches = (start <= last) & (end >= first) & ~((start >= first) & (end <= last))
-    return len(_meets_others(masks, "period", columns.coarse[touches]))
-
-
-def _silent(columns: Columns, field: str, selection: Selection, masks: dict[str, np.ndarray]) -> int:
-    """Records that do not say what a field asks while the selection asks for certain values of it."""
-    chosen = getattr(selection, field)
-    if not chosen:
-        return 0
-    codes, keys = columns.field(field)
-    silent = [code for code, key in enumerate(keys) if key in (NOT_STATED, UNKNOWN) and key not in chosen]
-    return len(_meets_others(masks, field, np.flatnonzero(among(codes, silent))))
+    count = np.count_nonzero(mask)
+    first = int(mask.argmax()) if count else 0
+    if mask[first : first + count].all():
+        return slice(first, first + count)
+    return np.flatnonzero(mask)

@@ -83,6 +83,16 @@ def test_a_dataset_without_words_in_a_language_speaks_the_one_it_has() -> None:
     assert "Only English" in page(make_edition({"period_totals": frame}), Words("nb"))
 
 
+def test_what_it_takes_to_call_a_change_real_comes_from_the_guards() -> None:
+    text = Document(page(make_edition())).text
+    assert (
+        "no percentage on a base under 10, no trend from fewer than 10 accidents, no break from fewer than 20" in text
+    )
+    assert "It takes 6 years, or 3 years of months or quarters." in text
+    norwegian = Document(page(make_edition(), Words("nb"))).text
+    assert "ingen prosent av et grunnlag under 10" in norwegian
+
+
 def test_coverage_is_computed() -> None:
     text = Document(page(make_edition())).text
     # In the factory's accidents nothing is marked as inside the official scope.

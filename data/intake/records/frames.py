@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from data.fields import FIELDS, NOT_STATED
 
-_BLANK_CATEGORY = {
+BLANK_CATEGORY = {
     "date_precision": "unknown",
     "date_role": "occurred",
     "killed_basis": "not_recorded",
@@ -51,7 +51,7 @@ def _blank_texts(rows: int) -> Any:
 def _categorical(field: Any, values: Any, rows: int) -> pd.Categorical:
     categories = list(field.categories)
     if values is None:
-        blank = categories.index(_BLANK_CATEGORY.get(field.key, NOT_STATED))
+        blank = categories.index(BLANK_CATEGORY.get(field.key, NOT_STATED))
         return pd.Categorical.from_codes(np.full(rows, blank, dtype=np.int8), categories=pd.Index(categories))
     if isinstance(values, pd.Categorical) and list(values.categories) == categories:
         return values

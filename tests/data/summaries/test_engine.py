@@ -22,7 +22,8 @@ FEW = {
     "in_official_scope": ("yes", "no", "not_stated"), "district": ("AZ-AGM", "AZ-FUZ", ""),
     "counted_by": ("Office", ""), "reported_in": ("Daily", "Weekly", ""), "place": ("Upper", "lower", ""),
     "incident_id": ("a", "b", "c", "d"), "killed_basis": ("stated", "partial", "not_recorded"),
-    "injured_basis": ("stated", "partial", "not_recorded"), "date": (None, "2021", "2021-03", "2021-03-04", "2022-01-05"),
+    "injured_basis": ("stated", "partial", "not_recorded"),
+    "date": (None, "2021", "2021-03", "2021-03-04", "2022-01-05"),
 }  # fmt: skip
 COUNTED = {
     "outcome": ("killed", "injured", "unknown", "not_split"), "status": ("civilian", "military_security", "not_stated"),
@@ -77,8 +78,10 @@ def test_facets_and_sums_are_those_of_the_slow_reading(found: list[dict[str, Any
     for selection in asked:
         fast = {facet.field: {value.key: value for value in facet.values} for facet in facets(frame, selection)}
         for field, values in reference.facets(slow, selection).items():
-            given = {key: (v.casualties, v.killed, v.injured, v.records, v.at_least) for key, v in fast[field].items()} if (
-                field in fast) else {}  # fmt: skip
+            given = {
+                key: (value.casualties, value.killed, value.injured, value.records, value.at_least)
+                for key, value in fast.get(field, {}).items()
+            }
             # A field of which nothing is said has no facet.
             assert given == (values if set(values) - {"unknown", "not_stated"} else {}), field
         selected = select(frame, selection)

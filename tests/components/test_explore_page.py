@@ -1,0 +1,202 @@
+"""The document of /explore as a reader without scripts gets it: filters with counts, chips, sums, records, links."""
+
+import re
+from datetime import date
+from html import unescape
+from types import SimpleNamespace
+from urllib.parse import parse_qsl
+
+import pytest
+
+from charts import ANALYSES
+from components import explore_page
+from components.explore_address import ExploreAddress
+from data.frame import Edition
+from data.selection import BadSelection
+from settings import Settings
+from tests.data.factory import MOMENT, make_edition, make_frame
+from texts.words import Words
+
+SETTINGS = Settings(site_name="Figures", public_url="https://figures.example.org")
+EDITION = make_edition()
+DASH = dict.fromkeys(("css", "app_entry", "config", "scripts", "renderer"), "<!--dash-->")
+EDITIONS = tuple(SimpleNamespace(number=number, at=MOMENT) for number in (1, 2))
+
+
+def shown(query: str = "", language: str = "en", edition: Edition = EDITION) -> explore_page.Explored:
+    address = ExploreAddress.read(parse_qsl(query), language)
+    words = Words(address.language)
+    return explore_page.Explored(edition, address, words, SETTINGS, date(2026, 3, 20), edition, EDITIONS)
+
+
+def parts(query: str = "", language: str = "en", edition: Edition = EDITION) -> dict[str, str]:
+    return explore_page.parts(shown(query, language, edition))
+
+
+def text_of(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def row(filters: str, key: str) -> str:
+    """The line of one value in the list of its field."""
+    return next(line for line in re.findall(r"<li data-plain.*?</li>", filters, re.DOTALL) if f'value="{key}"' in line)
+
+
+def count(filters: str, key: str) -> str:
+    return text_of(re.search(r'<span class="value-count".*?</span>', row(filters, key))[0])  # type: ignore[index]
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(
+    "query", ["", "district=AZ-AGM&not.status=civilian&group=incident", "dataset=published_totals"]
+)
+def test_every_message_is_worded_and_no_id_shows(language: str, query: str) -> None:
+    html = explore_page.document(shown(query, language), DASH)
+    assert f'<html lang="{language}">' in html
+    assert not re.search(r"\b(page|charts|value|field|explore)\.[a-z_]+", text_of(html))
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_parts_are_those_of_the_document(language: str) -> None:
+    now = shown("outcome=killed&tab=table&show=date&show=killed", language)
+    html = re.sub(r" --narrow-height: \d+px", "", explore_page.document(now, DASH))
+    for part in explore_page.parts(now, narrow=False).values():
+        assert re.sub(r" --narrow-height: \d+px", "", part) in html
+
+
+def test_counts_beside_the_values_follow_the_other_filters() -> None:
+    whole, narrowed = parts()["explore-filters"], parts("district=AZ-AGM")["explore-filters"]
+    # Aghdam: 1 killed and 3 injured in 2022, 2 injured in 2026, 1 injured without a date.
+    assert count(whole, "AZ-AGM") == count(narrowed, "AZ-AGM") == "7"
+    assert count(narrowed, "AZ-FUZ") == count(whole, "AZ-FUZ") == "5"
+    assert count(whole, "killed") == "5"
+    assert count(narrowed, "killed") == "1"
+
+
+def test_a_field_with_a_filter_is_open_and_its_values_are_ticked() -> None:
+    filters = parts("district=AZ-AGM")["explore-filters"]
+    assert re.search(r'id="facet-district" open', filters)
+    assert not re.search(r'id="facet-outcome" open', filters)
+    assert "checked" in row(filters, "AZ-AGM")
+    assert "checked" not in row(filters, "AZ-FUZ")
+
+
+def test_a_value_is_left_out_and_taken_in_again_by_a_link() -> None:
+    def leave(filters: str) -> str:
+        return unescape(re.search(r'class="leave" href="([^"]+)"', row(filters, "civilian"))[1])  # type: ignore[index]
+
+    link = leave(parts("status=civilian")["explore-filters"])
+    assert link == "/explore?lang=en&not.status=civilian"
+    filters = parts("not.status=civilian")["explore-filters"]
+    assert leave(filters) == "/explore?lang=en"
+    assert 'type="hidden" name="not.status"' in row(filters, "civilian")
+    assert "left out" in text_of(row(filters, "civilian"))
+
+
+def test_the_form_of_the_filters_sends_everything_else_along() -> None:
+    query = "district=AZ-NOWHERE&chart=cross&rows=device&sort=killed&show=date&edition=1"
+    filters = parts(query)["explore-filters"]
+    hidden = re.findall(r'type="hidden" name="([^"]+)" value="([^"]+)"', filters)
+    assert set(parse_qsl(query)) <= set(hidden)
+
+
+def test_each_filter_is_a_chip_that_its_link_removes() -> None:
+    query = "from=2021&to=2022&place=Zar&district=AZ-AGM&district=AZ-FUZ&not.status=civilian"
+    told = parts(query)["explore-told"]
+    links = [unescape(link) for link in re.findall(r'<a href="([^"]+)" id="chip-', told)]
+    assert len(links) == 5
+    asked = shown(query).address.selection
+    for link in links:
+        left = ExploreAddress.read(parse_qsl(link.partition("?")[2]), "nb").selection
+        assert left != asked
+        assert set(left.query()) < set(asked.query())
+    assert "Remove the filter District: Aghdam" in told
+    assert 'href="/explore?lang=en" id="filter-clear"' in told
+
+
+def test_the_sums_say_what_is_not_known_and_who_counted() -> None:
+    said = text_of(parts()["explore-told"])
+    assert "at least 5 killed" in said
+    assert "reported_accidents in English" in said
+    assert "13 March 2026" in said
+    assert "Edition 1" in said
+
+
+@pytest.mark.parametrize("dataset", ["published_totals", "period_totals"])
+def test_what_must_not_be_added_up_is_not_and_says_why(dataset: str) -> None:
+    found = parts(f"dataset={dataset}")
+    assert "<b>" not in found["explore-told"]
+    assert "not added up" in text_of(found["explore-told"])
+    assert "records under the other filters" in text_of(found["explore-filters"])
+
+
+def test_several_datasets_stand_side_by_side_and_every_slot_has_its_place() -> None:
+    html = parts("dataset=reported_accidents&dataset=period_totals")["explore-cards"]
+    assert re.findall(r'<section class="card" id="([^"]+)"([^>]*)', html)[2][1].strip() == "hidden"
+    assert [f'id="plot-{slot}"' in html for slot in explore_page.SLOTS] == [True, True, True]
+    figures = explore_page.answer(shown("dataset=reported_accidents&dataset=period_totals"), False, True)
+    assert len(figures) == len(explore_page.SLOTS) + 1
+    assert figures[2] is None
+
+
+def test_a_dataset_that_the_edition_does_not_hold_is_refused() -> None:
+    with pytest.raises(BadSelection):
+        shown("dataset=elsewhere")
+
+
+def test_records_lead_to_their_rows_and_sort_by_every_column_shown() -> None:
+    html = parts("district=AZ-AGM&edition=1&sort=injured")["records"]
+    assert len(re.findall(r'href="/record/reported_accidents/[0-9a-f]+\?lang=en&amp;edition=1"', html)) == 3
+    assert 'aria-sort="descending"' in html
+    heads = re.findall(r'id="sort-(\w+)"', html)
+    assert heads[:3] == ["date", "district", "killed"]
+    assert "3 accidents in the selection" in text_of(html)
+
+
+def test_columns_are_chosen_and_folded_records_are_told_of_in_one_line() -> None:
+    rows = [
+        {"date": "2021-03-04", "killed": 1, "injured": 0, "incident_id": "a", "district": "AZ-AGM"},
+        {"date": "2021-03-04", "injured": 2, "incident_id": "a", "district": "AZ-AGM"},
+    ]
+    edition = make_edition({"reported_accidents": rows})
+    html = parts("group=incident&show=date&show=row", edition=edition)["records"]
+    line = text_of(re.search(r"<summary><span.*?</summary>", html, re.DOTALL)[0])  # type: ignore[index]
+    assert line == "4 March 2021 Aghdam Killed: at least 1 · Injured: 2 2 records"
+    assert [text_of(head) for head in re.findall(r"<th .*?</th>", html)] == ["Date", "Row"]
+
+
+def test_the_menu_has_every_analysis_and_keeps_the_selection() -> None:
+    html = parts("district=AZ-AGM&chart=rates&by=quarter")["explore-menu"]
+    assert re.findall(r'id="analysis-(\w+)"', html) == list(ANALYSES)
+    assert html.count("district=AZ-AGM") == len(ANALYSES)
+    assert 'name="district" value="AZ-AGM"' in html
+    assert re.search(r'<option value="quarter" selected>', html)
+    assert 'aria-current="true"' in html
+
+
+def test_editions_to_look_at_and_to_compare_with_are_listed() -> None:
+    html = parts("against=2")["explore-data"]
+    assert re.search(r'name="against" value="2"[^>]* checked', html)
+    assert re.search(r'name="edition" value=""[^>]* checked', html)
+
+
+def test_programs_are_told_what_is_selected() -> None:
+    told = explore_page.as_json(shown("district=AZ-AGM&not.status=civilian&dataset=reported_accidents"))
+    assert told["selection"] == {"district": ["AZ-AGM"], "not.status": ["civilian"]}
+    assert told["sentence"] == "Showing Aghdam; without civilians."
+    assert told["address"].startswith("https://figures.example.org/explore?lang=en")
+    assert (told["edition"], told["datasets"][0]["dataset"]) == (1, "reported_accidents")
+
+
+def test_words_of_strangers_are_escaped() -> None:
+    evil = '"><script>alert(1)</script>'
+    rows = [{"date": "2026-01-01", "killed": 1, "injured": 1, "place": evil, "reported_in": evil, "district": evil}]
+    edition = make_edition({"reported_accidents": make_frame("reported_accidents", rows)})
+    columns = "&".join(f"show={key}" for key in ("date", "place", "reported_in", "district"))
+    for query in (columns, f"{columns}&group=incident"):
+        assert "<script>alert" not in explore_page.document(shown(query, edition=edition), DASH)
+
+
+@pytest.mark.parametrize("edition", [make_edition({}), make_edition({"reported_accidents": []})])
+def test_an_edition_without_records_says_so(edition: Edition) -> None:
+    assert explore_page.document(shown(edition=edition), DASH)
