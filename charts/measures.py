@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from charts.amount_of import amount_of
 from charts.palette import INJURED, KILLED, TOGETHER
 from charts.sentences import cases, outcomes_shown, people
 from data.selection import Selection
-from data.summaries.amounts import Amount
+from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.cross import MEASURES
 from data.summaries.tally import Bucket
 
@@ -20,8 +19,14 @@ def can_be_asked(what: str, selection: Selection) -> bool:
 
 
 def measure(bucket: Bucket, what: str, selection: Selection) -> Amount:
-    """The number of a bucket."""
-    return Amount(float(bucket.records)) if what == "records" else amount_of(bucket, what, selection)
+    """The number of a bucket. Casualties are killed, injured and those of whom that is not known, as far as asked."""
+    if what == "records":
+        return Amount(float(bucket.records))
+    amounts = [getattr(bucket, outcome) for outcome in (outcomes_shown(selection) if what == "casualties" else (what,))]
+    if amounts and all(amount.n is None for amount in amounts) and not bucket.other:
+        return NOT_RECORDED
+    known = sum(amount.known for amount in amounts) + (bucket.other if what == "casualties" else 0)
+    return Amount(known, any(amount.at_least or amount.n is None for amount in amounts))
 
 
 def measured(amount: Amount, what: str, layout: str, words: Any) -> str:

@@ -44,7 +44,8 @@ def view(edition: Edition, asked: Asked) -> View:
     subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
     return View(
         chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(pairs[0], names, words),
-        table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words), edition=edition.number,
+        table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words),
+        edition=edition.number,
         as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
         findings=tuple(period_findings(frame, two, two.earlier, selection, words)),
     )  # fmt: skip
