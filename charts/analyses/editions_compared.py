@@ -138,8 +138,10 @@ def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, a
     notes += not_answered(selection, SILENT_ON, words)
     if not drawn:
         return _said(edition, asked, said, after, table)
-    return _drawn(edition, after, asked, drawn, measures(selection)[: 2 if asked.narrow else 3], table, said, notes,
-                  editions)  # fmt: skip
+    # A column in which no statement gives a number would only say so again and again.
+    given = [one for one in measures(selection) if any(n.n is not None for row in drawn for n in row.values[one])]
+    panels = tuple(given[-2:] if asked.narrow else given)
+    return _drawn(edition, after, asked, drawn, panels, table, said, notes, editions)
 
 
 def _drawn(
