@@ -63,7 +63,8 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
         incomplete[numbers.take(positions)] = True
     first = np.full(count, own.size, dtype=np.int64)
     chosen = np.arange(own.size) if selected.records is None else selected.records
-    np.minimum.at(first, numbers.take(chosen), chosen)
+    # Of several records of an accident the first stays: it is written last.
+    first[numbers.take(chosen[::-1])] = chosen[::-1]
     seen = np.flatnonzero(first < own.size)
     by_size = {}
     for code, name in enumerate(INCIDENT_SIZES):
