@@ -23,7 +23,7 @@ from exports.records import write
 from exports.records.about import about
 from exports.records.code import LANGUAGES_OF_CODE, script
 from exports.records.table import table_of
-from exports.records.workbook import MOST_RECORDS
+from exports.records.workbook import most as most_records
 from routes.asked import LONGEST_DATASET, words_of
 from routes.export import HEADERS
 from routes.refusals import Refusal, as_json, as_text, refusal
@@ -78,11 +78,11 @@ def _file(extension: str, words: Words, settings: Any, store: Editions) -> Respo
         title = words.say("takeaway.no_dataset", name=key) if key else words.say("charts.empty.no_dataset")
         return Refusal(404, "dataset_not_found", title, choices=tuple(edition.frames))
     flat = flatten(frame, selection)
-    if extension == "xlsx" and len(flat) > MOST_RECORDS:
-        others = [name for name in TYPES if name not in ("xlsx", *LANGUAGES_OF_CODE)]
-        title = words.say("takeaway.too_many", count=len(flat), most=MOST_RECORDS, formats=", ".join(others))
-        return Refusal(413, "too_many_records", title, choices=tuple(others))
     table = table_of(flat, about(flat, edition, settings.site_name, settings.public_url, words), words)
+    if extension == "xlsx" and len(table) > (most := most_records(table)):
+        others = tuple(name for name in TYPES if name not in ("xlsx", *LANGUAGES_OF_CODE))
+        title = words.say("takeaway.too_many", count=len(table), most=most, formats=", ".join(others))
+        return Refusal(413, "too_many_records", title, choices=others)
     language, query = words.language, selection.query()
     # The scripts and the link to what the columns mean name the edition, so that they stay true.
     address = partial(

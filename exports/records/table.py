@@ -7,12 +7,14 @@ import numpy as np
 import pyarrow as pa
 
 from charts.sentences import district_name
-from data.fields import BY_KEY
+from data.fields import BY_KEY, NOT_STATED
 from data.flat import names
 from data.flat.flattening import Flat
 from data.frame import Codes
 from exports.records.about import About
 
+# By these our own files are known again; the place of the others is found by these.
+_ALWAYS = (*names.SIGNS, "incident_id", "date_role", "district", "device")
 Kind = Literal["id", "text", "category", "link", "date", "number", "whole"]
 
 
@@ -40,7 +42,8 @@ class Table:
 
 def table_of(flat: Flat, about: About, words: Any) -> Table:
     """When and where, how many, who, with what, and where it comes from. Nothing that is not public."""
-    columns = [_of_record(flat, key) for key in names.OF_RECORD if key != "stated_total"]
+    kept = [key for key in names.OF_RECORD if key != "stated_total" and (key in _ALWAYS or _filled(flat, key))]
+    columns = [_of_record(flat, key) for key in kept]
     place = next(at for at, column in enumerate(columns) if column.key == "district")
     columns.insert(place + 1, _district_names(columns[place], words))
     place = next(at for at, column in enumerate(columns) if column.key == "device")
@@ -55,6 +58,18 @@ def _counts(flat: Flat) -> list[Column]:
         for key, codes in flat.codes.items()
     ]
     return [*numbers, *said]
+
+
+def _filled(flat: Flat, key: str) -> bool:
+    """Does any record of the version say this? A column that nobody ever fills is left out."""
+    match BY_KEY[key].kind:
+        case "date":
+            return bool(flat.frame.records[key].notna().any())
+        case "id" | "number":
+            return True
+    codes = flat.frame.codes(key)
+    silent = [code for code, value in enumerate(codes.values) if value in ("", NOT_STATED)]
+    return not np.isin(codes.codes, silent).all()
 
 
 def _of_record(flat: Flat, key: str) -> Column:

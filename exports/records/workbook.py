@@ -16,6 +16,8 @@ from exports.records.table import Table
 
 # Rows of a sheet, and characters of a cell, as Excel has them.
 MOST_RECORDS = 1_048_576 - 1
+# Half a minute of work (docs/take_away.md); the other formats take a million records in less.
+MOST_CELLS = 4_000_000
 LONGEST_CELL = 32_767
 # The calendar of Excel takes 1900 for a leap year: days before March 1900 stand as text.
 _FIRST_DAY = date(1900, 3, 1)
@@ -41,6 +43,11 @@ def write(table: Table, words: Any, stream: IO[bytes]) -> None:
     sheet = Sheet(book, words.say("takeaway.sheet.about"))
     _about(sheet, table, words)
     book.close()
+
+
+def most(table: Table) -> int:
+    """How many records like these a workbook may have."""
+    return min(MOST_RECORDS, MOST_CELLS // (len(table.columns) + len(names.ABOUT_ROWS)))
 
 
 class Sheet:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from flask.testing import FlaskClient
 
-from routes import export_records
+from exports.records import workbook
 from routes.export_records import TYPES
 from tests.data.factory import make_edition, make_frame
 from texts import LANGUAGES, Words
@@ -113,7 +113,7 @@ def test_nothing_published_and_no_single_cases_are_said(client: FlaskClient, she
 def test_more_than_a_sheet_holds_is_refused_with_the_other_formats(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    monkeypatch.setattr(export_records, "MOST_RECORDS", 6)
+    monkeypatch.setattr(workbook, "MOST_RECORDS", 6)
     answer = client.get(f"/export/records.xlsx?lang={language}")
     assert answer.status_code == 413
     for text in ("7", "6", "parquet", "zip"):
