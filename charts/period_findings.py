@@ -56,7 +56,7 @@ def period_findings(
     people = [_counted(side, measure(side.bucket, "casualties", selection), words) for side in sides]
     accidents = [_counted(side, Amount(float(accident_count(frame, side.selected))), words) for side in sides]
     return [
-        finding_change(people[0], people[1], "casualties", words, clustering=clustering(sizes)),
+        finding_change(people[0], people[1], "casualties", words, clustering=clustering(*sizes.T)),
         finding_change(accidents[0], accidents[1], "accidents", words),
     ]
 

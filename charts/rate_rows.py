@@ -42,7 +42,7 @@ def clustering_of(frame: Frame, selected: Selected, of: str) -> float:
     """By how much intervals and tests are widened: 1 for accidents; people are not hurt independently of each other."""
     if of == "accidents":
         return 1.0
-    return clustering(accident_sizes(frame, selected, "" if of == "casualties" else of))
+    return clustering(*accident_sizes(frame, selected, "" if of == "casualties" else of).T)
 
 
 def _short(limit: float | None) -> float | None:

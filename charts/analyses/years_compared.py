@@ -106,7 +106,8 @@ def _table(grid: Grid, columns: tuple[Column, ...], shape: str, asked: Asked) ->
                 "state": "" if point.cell.whole else words.say(state),
             }  # fmt: skip
             period = period_parts(bin.start, bin.end, asked.selection)
+            plain = pick(*period)
             own = {"year": "", "running": "", "state": "", grid.of: pick(*period, *outcome_parts(grid.of))}
             rows.append(tuple(cells[column.key] for column in columns))
-            picks.append(tuple(own.get(column.key, pick(*period)) for column in columns))
+            picks.append(tuple(own.get(column.key, plain) for column in columns))
     return Table(columns, tuple(rows), picks=tuple(picks))

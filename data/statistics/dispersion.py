@@ -10,8 +10,10 @@ from scipy.special import chdtrc
 LEAST_MEAN = 1
 
 
-def clustering(sizes: Sequence[float] | np.ndarray) -> float:
+def clustering(sizes: Sequence[float] | np.ndarray, times: Sequence[float] | np.ndarray | None = None) -> float:
     """Variance over mean of the number of people, given how many there were in each accident; at least 1.
+
+    `times` says how many accidents have each size; by default each stands for one.
 
     Where accidents are independent (Poisson) and people come in accidents of sizes x, the number of people is compound
     Poisson: mean proportional to the sum of x, variance to the sum of x². So the factor is sum(x²) / sum(x): 1 where
@@ -19,9 +21,10 @@ def clustering(sizes: Sequence[float] | np.ndarray) -> float:
     and Its Applications I, 3rd ed., XII.2. Nobody at all: 1.
     """
     x = np.asarray(sizes, dtype=np.float64)
-    total = x.sum()
+    many = np.ones(len(x)) if times is None else np.asarray(times, dtype=np.float64)
+    total = float((x * many).sum())
     # Shares of people (a source splits 1 between two events) would make the factor fall below 1.
-    return max(1.0, float((x * x).sum() / total)) if total else 1.0
+    return max(1.0, float((x * x * many).sum()) / total) if total else 1.0
 
 
 @dataclass(frozen=True, slots=True)

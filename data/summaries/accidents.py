@@ -52,15 +52,22 @@ def accident_count(frame: Frame, selected: Selected) -> int:
 
 
 def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.ndarray:
-    """People hurt per accident that has any, as far as selected; of one outcome, or of all ("")."""
-    numbers, counts = accident_numbers(frame), selected.counts
-    record, n = (frame.record, frame.n) if counts is None else (frame.record.take(counts), frame.n.take(counts))
-    if outcome:
-        codes = frame.codes("outcome").codes
-        own = (codes if counts is None else codes.take(counts)) == OUTCOMES.index(outcome)
-        record, n = record[own], n[own]
-    sizes = np.bincount(record if numbers is None else numbers.take(record), weights=n)
-    return sizes[sizes > 0]
+    """How many people were hurt in an accident, and in how many accidents: shape (sizes, 2); a size may stand twice.
+
+    As far as selected; of one outcome, or of all (""). Accidents without anybody are left out.
+    """
+    numbers, people = accident_numbers(frame), selected.rows[:, : len(OUTCOMES)]
+    of_kind = people[:, OUTCOMES.index(outcome)] if outcome else people.sum(axis=1)
+    if numbers is None:
+        sizes, times = of_kind, selected.kinds_asked
+    else:
+        codes, records = selected.columns.people.codes, selected.asked_records
+        if records is not None:
+            codes, numbers = codes.take(records), numbers.take(records)
+        sizes = np.bincount(numbers, weights=of_kind.take(codes))
+        times = np.ones(len(sizes))
+    found = np.stack([sizes, times], axis=1)
+    return found[(found > 0).all(axis=1)]
 
 
 def accident_numbers(frame: Frame) -> np.ndarray | None:

@@ -15,6 +15,7 @@ def test_clustering_by_hand() -> None:
     assert clustering([1, 3]) == pytest.approx(10 / 4)
     assert clustering([]) == clustering([0, 0]) == 1
     assert clustering([0.5, 0.5]) == 1
+    assert clustering([1, 5], [3, 1]) == clustering([1, 1, 1, 5]) == pytest.approx(28 / 8)
 
 
 @given(st.lists(st.integers(1, 50), min_size=1))
