@@ -6,10 +6,9 @@ from typing import Any
 
 from charts.findings import Side, finding_change
 from charts.month_grid import Grid
+from charts.rate_rows import clustering_of
 from charts.sentences import period_name
 from data.frame import Frame
-from data.statistics.dispersion import clustering
-from data.summaries.accidents import accident_sizes
 from data.summaries.amounts import Amount
 from data.summaries.selected import Selected
 
@@ -20,7 +19,7 @@ def same_months_findings(frame: Frame, selected: Selected, grid: Grid, words: An
     if len(sums) < 2 or sums[0][0] - sums[1][0] != 1 or sums[0][1].n is None or sums[1][1].n is None:
         return []
     later, earlier = (_side(year, months, total, words) for year, total in sums[:2])
-    factor = clustering(accident_sizes(frame, selected, "" if grid.of == "casualties" else grid.of))
+    factor = clustering_of(frame, selected, grid.of)
     return [finding_change(earlier, later, grid.of, words, clustering=factor)]
 
 
