@@ -51,7 +51,7 @@
   const MORPH = {
     morphStyle: "innerHTML",
     callbacks: {
-      // A chart belongs to Dash: only its box follows the document.
+      // A chart belongs to Dash, what is searched for to the reader: only its box follows the document.
       beforeNodeMorphed: (old, fresh) => {
         if (!(old instanceof Element) || !old.hasAttribute("data-keep")) return true;
         ["style", "aria-label", "hidden"].forEach((name) =>

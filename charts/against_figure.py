@@ -85,10 +85,8 @@ def _published(held: list[Held], of: str, since: date | None, words: Any) -> dic
 
 
 def _recorded(steps: list[tuple[date, float]], of: str, since: date | None, words: Any) -> dict[str, Any]:
-    hover = [
-        f"<b>{words.date(day)}</b><br>{words.say('published_against_recorded.hover_recorded', count=n)}"
-        for day, n in steps
-    ]
+    # plotly.js writes the number: a line of hundreds of steps would take longer to word than to count.
+    said = words.say("published_against_recorded.hover_recorded", number="%{y:,.2~f}")
     return {
         "type": "scatter",
         "mode": "lines",
@@ -101,8 +99,8 @@ def _recorded(steps: list[tuple[date, float]], of: str, since: date | None, word
         "fill": "tozeroy",
         "fillcolor": GRID,
         "customdata": [cases_pick(since, day, of) for day, _ in steps],
-        "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [words.date(day) for day, _ in steps],
+        "hovertemplate": f"<b>%{{hovertext}}</b><br>{said}<extra></extra>",
     }
 
 
@@ -217,7 +215,7 @@ def _hover(one: Held, of: str, words: Any) -> str:
     said = words.say("published_against_recorded.hover_published", number=one.published, counted_by=counter)
     lines = [f"<b>{day_of(statement.first, statement.precision, words)}</b>", said, statement.outlet]
     if one.recorded is not None:
-        lines.append(words.say("published_against_recorded.hover_recorded", count=one.recorded))
+        lines.append(words.say("published_against_recorded.hover_recorded", number=one.recorded))
     if one.gap is not None and one.gap >= 0:
         lines.append(words.say("published_against_recorded.hover_gap", number=one.gap))
     if (share := share_of(one)) is not None:

@@ -12,7 +12,7 @@ from data.summaries.selected import Selected
 def analysis_view(
     key: str, title: str, edition: Edition, frame: Frame, selected: Selected, words: Any, *,
     alt: str, table: Table, figure: dict[str, Any], notes: Iterable[str], empty_reason: str = "",
-    findings: tuple[str, ...] = (),
+    findings: Iterable[str] = (),
 ) -> View:  # fmt: skip
     """The View of what is drawn, or of a table alone where `figure` is {} for `empty_reason`."""
     return View(
@@ -30,7 +30,7 @@ def analysis_view(
         empty_reason=empty_reason,
         height=figure["layout"]["height"] if figure else 0,
         about=about(frame, words),
-        findings=findings,
+        findings=tuple(finding for finding in findings if finding),
     )
 
 

@@ -13,7 +13,7 @@ from data.frame import Frame
 from data.selection import Selection
 from data.statistics.dispersion import clustering
 from data.statistics.low_count import change
-from data.summaries.accidents import accident_sizes, accidents_in
+from data.summaries.accidents import accident_count, accident_sizes
 from data.summaries.amounts import Amount
 
 MINUS = "\N{MINUS SIGN}"
@@ -54,10 +54,7 @@ def period_findings(
     sides = (earlier, two.later)
     sizes = np.concatenate([accident_sizes(frame, side.selected) for side in sides])
     people = [_counted(side, measure(side.bucket, "casualties", selection), words) for side in sides]
-    accidents = [
-        _counted(side, Amount(float(accidents_in(frame, side.selected, [(side.span.start, side.span.end)])[0])), words)
-        for side in sides
-    ]
+    accidents = [_counted(side, Amount(float(accident_count(frame, side.selected))), words) for side in sides]
     return [
         finding_change(people[0], people[1], "casualties", words, clustering=clustering(sizes)),
         finding_change(accidents[0], accidents[1], "accidents", words),

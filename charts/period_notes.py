@@ -3,8 +3,8 @@
 from typing import Any
 
 from charts.notes import left_out
-from charts.sentences import cases
-from charts.two_periods import Side, TwoPeriods, name_of
+from charts.sentences import cases, period_name
+from charts.two_periods import Side, TwoPeriods
 
 
 def period_notes(two: TwoPeriods, words: Any) -> list[str]:
@@ -37,7 +37,7 @@ def _cut(side: Side, two: TwoPeriods, words: Any) -> str:
     if side.span == side.wanted:
         return ""
     kind = "not_final" if side.span.end < side.wanted.end else "not_covered"
-    told = {"wanted": name_of(side.wanted, words), "used": side.name(words)}
+    told = {"wanted": period_name(*side.wanted, words), "used": side.name(words)}
     if kind == "not_final":
         return str(words.say("periods_compared.note.not_final", until=two.final_until, **told))
     return str(words.say("periods_compared.note.not_covered", **told))

@@ -11,7 +11,6 @@ from charts.rate_rows import clustering_of, points_of
 from data.frame import Frame
 from data.statistics.dispersion import dispersion
 from data.statistics.poisson import rate_interval
-from data.summaries.accidents import accidents_in
 from data.summaries.by_time import ByTime
 from data.summaries.selected import Selected
 
@@ -20,12 +19,10 @@ YEAR = 365.25
 UNSTEADY = 0.01
 
 
-def rate_findings(
-    frame: Frame, selected: Selected, points: list[Point], of: str, unit: str, factor: float, words: Any
-) -> tuple[str, ...]:  # fmt: skip
+def rate_findings(points: list[Point], of: str, unit: str, factor: float, words: Any) -> tuple[str, ...]:
     """How many a year, then what time_findings says of the same points; `factor` is their clustering."""
     rate = rate_sentence(points, of, unit, factor, words)
-    return ((rate,) if rate else ()) + _row_findings(frame, selected, last_row(points), of, unit, factor, words)
+    return ((rate,) if rate else ()) + _row_findings(last_row(points), of, unit, factor, words)
 
 
 def time_findings(
@@ -35,14 +32,12 @@ def time_findings(
     way or break. `of` is accidents, casualties, killed or injured."""
     factor = clustering_of(frame, selected, of)
     row = last_row(points_of(frame, selected, found, of, factor, words))
-    return _row_findings(frame, selected, row, of, found.interval, factor, words)
+    return _row_findings(row, of, found.interval, factor, words)
 
 
-def _row_findings(
-    frame: Frame, selected: Selected, row: list[Point], of: str, unit: str, factor: float, words: Any
-) -> tuple[str, ...]:  # fmt: skip
+def _row_findings(row: list[Point], of: str, unit: str, factor: float, words: Any) -> tuple[str, ...]:
     counts, starts = [point.n or 0.0 for point in row], [point.start for point in row]
-    accidents = float(sum(accidents_in(frame, selected, [(point.start, point.end) for point in row])))
+    accidents = float(sum(point.accidents for point in row))
     told: tuple[list[float], list[date], str, str, Any] = (counts, starts, unit, of, words)
     said = (finding_trend(*told, accidents=accidents), finding_break(*told, accidents=accidents))
     if len(row) <= SEASONS[unit]:

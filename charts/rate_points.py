@@ -16,7 +16,10 @@ COLOURS = {"accidents": ACCENT, "casualties": TOGETHER, "killed": KILLED, "injur
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One bin: `n` (None: not recorded) with the limits of its interval, None where the bin is not `whole`."""
+    """One bin: `n` (None: not recorded) with the limits of its interval, None where the bin is not `whole`.
+
+    `accidents` is in how many accidents; `pick` narrows to the records behind `n`.
+    """
 
     start: date
     end: date
@@ -26,6 +29,7 @@ class Point:
     high: float | None
     whole: bool
     at_least: bool
+    accidents: int
     pick: str
 
 
@@ -56,8 +60,12 @@ def points_figure(
 
 def _ticks(points: list[Point], unit: str, words: Any, narrow: bool) -> dict[str, Any]:
     """The name of every bin under its middle, where there is room; else the axis names years or months."""
+    room = ((NARROW if narrow else WIDE) - LEFT) / len(points)
+    # The shortest name is a year.
+    if room < 4 * CHARACTER:
+        return {}
     names = [words.short_month(point.start) if unit == "month" else point.name for point in points]
-    if max(len(name) for name in names) * CHARACTER > ((NARROW if narrow else WIDE) - LEFT) / len(names):
+    if max(len(name) for name in names) * CHARACTER > room:
         return {}
     return {"tickvals": [middle(point.start, point.end) for point in points], "ticktext": names, "ticks": ""}
 

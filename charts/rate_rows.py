@@ -19,7 +19,7 @@ from data.summaries.selected import Selected
 def points_of(frame: Frame, selected: Selected, found: ByTime, of: str, clustering: float, words: Any) -> list[Point]:
     """One Point per bin. `of` is accidents, casualties, killed or injured; `clustering` widens its intervals."""
     selection = selected.selection
-    accidents = accidents_in(frame, selected, [(bin.start, bin.end) for bin in found.bins])
+    accidents = accidents_in(frame, selected, found)
     outcome = [] if of == "accidents" else outcome_parts(of)
     points = []
     for bin, number, is_whole in zip(
@@ -32,7 +32,7 @@ def points_of(frame: Frame, selected: Selected, found: ByTime, of: str, clusteri
         points.append(
             Point(
                 bin.start, bin.end, bin_name(bin.start, found.interval, words), amount.n, _short(low), _short(high),
-                whole, amount.at_least, pick(*period_parts(bin.start, bin.end, selection), *outcome),
+                whole, amount.at_least, number, pick(*period_parts(bin.start, bin.end, selection), *outcome),
             )
         )  # fmt: skip
     return points

@@ -1,6 +1,6 @@
 """The words that several charts need: amounts, days, names, sources and the selection."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -78,6 +78,15 @@ def span(start: date, end: date, words: Any) -> str:
     return Selection(start, end).period(words) if _has_name(start, end) else words.say(
         "charts.span", start=start, end=end
     )  # fmt: skip
+
+
+def period_name(start: date, end: date, words: Any) -> str:
+    """2024, January to October 2025, February 2025 to January 2026: as short as it is exact."""
+    months = start.day == 1 and (end + timedelta(days=1)).day == 1
+    if months and start.year == end.year and 1 <= end.month - start.month < 11:
+        first = words.locale.months["stand-alone"]["wide"][start.month]
+        return str(words.say("charts.span", start=first, end=words.date(end, "month")))
+    return Selection(start, end).period(words)
 
 
 def day_of(start: date, precision: str, words: Any) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 
 from charts.asked import Asked
 from charts.findings.change import SAME_LENGTH
+from charts.sentences import period_name
 from data.frame import Dataset, Frame
-from data.selection import BadSelection, Selection
+from data.selection import BadSelection
 from data.summaries.selected import Selected, select
 from data.summaries.spans import Span, finished, last_year, same_span_before, span_of
 from data.summaries.tally import Bucket, whole
@@ -23,7 +24,7 @@ class Side:
     bucket: Bucket
 
     def name(self, words: Any) -> str:
-        return name_of(self.span, words)
+        return period_name(*self.span, words)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,11 +81,6 @@ def two_periods(frame: Frame, asked: Asked) -> TwoPeriods | None:
         _side(frame, asked, later, wanted), _side(frame, asked, earlier, against) if earlier else None,
         selection.limited_in_time, named is not None, misread, final_until,
     )  # fmt: skip
-
-
-def name_of(span: Span, words: Any) -> str:
-    """2024, February 2025 to January 2026: as short as it is exact."""
-    return Selection(*span).period(words)
 
 
 def _of_selection(asked: Asked, dataset: Dataset, final_until: date) -> Span:

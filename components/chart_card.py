@@ -38,6 +38,8 @@ def chart_card(
         "alt": view.alt,
         "height": view.height,
         "findings": view.findings,
+        "dataset": "",
+        "explore": "",
         "notes": view.notes,
         "about": view.about,
         "empty": view.empty_reason if view.empty else "",

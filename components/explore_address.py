@@ -136,6 +136,10 @@ class ExploreAddress:
         return urlencode(self.pairs())
 
     @property
+    def path(self) -> str:
+        return PATH
+
+    @property
     def link(self) -> str:
         return f"{PATH}?{self.query()}"
 

@@ -9,6 +9,7 @@ from data.fields import BY_KEY, CASUALTIES
 from data.frame import Edition
 from data.selection import FIELDS, Selection
 from data.store import EditionEntry
+from data.summaries.coverage import CASES
 
 
 def menu(address: Any, words: Any) -> list[dict[str, Any]]:
@@ -71,7 +72,7 @@ def data_form(
     language = words.language
     datasets = [
         (key, frame.dataset.title[language], words.say(f"explore.layout.{frame.dataset.layout}"), key in shown)
-        for key, frame in edition.frames.items()
+        for key, frame in sorted(edition.frames.items(), key=lambda item: item[1].dataset.layout not in CASES)
     ]
     return {
         "hidden": address.pairs("dataset", "edition", "against", "page"),

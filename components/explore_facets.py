@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
 from data.summaries.facets import LAST, Facet, Value
 
+Encoded = dict[tuple[str, str], str]
 # A list this long gets a field to search in it.
 SEARCHED = 9
 # Values of one field that are listed; those with fewer casualties are told of by number.
@@ -31,7 +33,9 @@ def facet_panel(
 
     `people`: the numbers beside the values are casualties; of statements, which must not be added up, they are records.
     """
-    shown = [_facet(facet, address, words, people) for facet in found]
+    # Encoded once: a panel has some hundreds of links.
+    encoded = {pair: urlencode([pair]) for pair in address.pairs("page")}
+    shown = [_facet(facet, address, encoded, words, people) for facet in found]
     own = {(facet["field"], value["key"]) for facet in shown for value in facet["values"]}
     return {
         # What has no control here stays as it is.
@@ -47,7 +51,7 @@ def _bare(pair: tuple[str, str]) -> tuple[str, str]:
     return pair[0].removeprefix(NOT), pair[1]
 
 
-def _facet(facet: Facet, address: Any, words: Any, people: bool) -> dict[str, Any]:
+def _facet(facet: Facet, address: Any, encoded: Encoded, words: Any, people: bool) -> dict[str, Any]:
     field, selection = facet.field, address.selection
     size = (lambda value: value.casualties) if people else (lambda value: value.records)
     most = max((size(value) for value in facet.values), default=0) or 1
@@ -60,7 +64,7 @@ def _facet(facet: Facet, address: Any, words: Any, people: bool) -> dict[str, An
         "open": selection.limits(field),
         "chosen": len(getattr(selection, field)) + len(selection.left_out(field)),
         "searched": len(values) >= SEARCHED,
-        "values": [_value(one, field, size(one), most, address, words, people) for one in values],
+        "values": [_value(one, field, size(one), most, address, encoded, words, people) for one in values],
         "rest": words.say("explore.facet.rest", count=rest) if rest else "",
         "reset": address.with_selection(selection.unlimited(field)).link if selection.limits(field) else "",
     }
@@ -70,15 +74,11 @@ def _named(selection: Selection, field: str, key: str) -> bool:
     return key in getattr(selection, field) or (field, key) in selection.without
 
 
-def _value(one: Value, field: str, size: float, most: float, address: Any, words: Any, people: bool) -> dict[str, Any]:
-    selection = address.selection
-    pair, name = (field, one.key), name_of_value(field, one.key, words)
-    left_out = pair in selection.without
-    if left_out:
-        changed = replace(selection, without=selection.without - {pair})
-    else:
-        kept: dict[str, Any] = {field: getattr(selection, field) - {one.key}}
-        changed = replace(selection, without=selection.without | {pair}, **kept)
+def _value(
+    one: Value, field: str, size: float, most: float, address: Any, encoded: Encoded, words: Any, people: bool
+) -> dict[str, Any]:
+    selection, name = address.selection, name_of_value(field, one.key, words)
+    left_out = (field, one.key) in selection.without
     return {
         "key": one.key,
         "name": name,
@@ -88,8 +88,15 @@ def _value(one: Value, field: str, size: float, most: float, address: Any, words
         "count": number(Amount(size, people and one.at_least), words),
         "share": round(100 * size / most, 1),
         "last": one.key in LAST,
-        "leave": address.with_selection(changed).link,
+        "leave": _leave(address.path, encoded, field, one.key, left_out),
     }
+
+
+def _leave(path: str, encoded: Encoded, field: str, key: str, left_out: bool) -> str:
+    """The address that leaves a value out, or takes it in again."""
+    gone = (NOT + field if left_out else field, key)
+    kept = [text for pair, text in encoded.items() if pair != gone]
+    return f"{path}?" + "&".join(kept if left_out else [*kept, urlencode([(NOT + field, key)])])
 
 
 @lru_cache(maxsize=4096)

@@ -65,9 +65,13 @@ class Explored:
 
     @property
     def frames(self) -> tuple[Frame, ...]:
-        """The datasets that are asked for, never added: the one of single accidents where none is named."""
+        """The datasets that are asked for, never added: the one of single accidents where none is named.
+
+        Single cases stand first: the filters are those of the first, and other datasets can be asked less.
+        """
         if self.address.datasets:
-            return tuple(self.edition.frames[key] for key in self.address.datasets)
+            frames = [self.edition.frames[key] for key in self.address.datasets]
+            return tuple(sorted(frames, key=lambda frame: frame.dataset.layout not in CASES))
         frame = cases_frame(self.edition) or next(iter(self.edition.frames.values()), None)
         return (frame,) if frame else ()
 
@@ -84,8 +88,14 @@ class Explored:
             narrow=narrow, dataset=dataset, against=self.against,
         )  # fmt: skip
 
-    def views(self, narrow: bool = False) -> list[View]:
-        return [self.view(frame.dataset.key, narrow) for frame in self.frames] or [self.view("", narrow)]
+    def views(self, narrow: bool = False) -> dict[str, View]:
+        """Dataset -> its chart. One that is of the whole edition, and so the same for several, stands there once."""
+        found: dict[str, View] = {}
+        for key in [frame.dataset.key for frame in self.frames] or [""]:
+            view = self.view(key, narrow)
+            if view not in found.values():
+                found[key] = view
+        return found
 
 
 def document(shown: Explored, dash: dict[str, str]) -> str:
@@ -103,7 +113,7 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
         newer=None if address.edition else newer(shown.edition, words),
         made=shown.edition.number,
         keep=explore_keep.keep(words),
-        draws=not all(view.empty for view in shown.views()),
+        draws=not all(view.empty for view in shown.views().values()),
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         parts=parts(shown),
     )
@@ -149,7 +159,7 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
 def answer(shown: Explored, narrow: bool, first: bool) -> list[Any]:
     """What Dash is to show: a chart for each slot, then the document's parts; on the first call those stand already."""
     charts: list[Any] = [None] * len(SLOTS)
-    for place, (slot, view) in enumerate(zip(SLOTS, shown.views(narrow), strict=False)):
+    for place, (slot, view) in enumerate(zip(SLOTS, shown.views(narrow).values(), strict=False)):
         charts[place] = None if view.empty else graphs.chart(slot, view.figure, GRAPH_CONFIG)
     if first:
         return [*charts, {}]
@@ -184,17 +194,16 @@ def as_json(shown: Explored) -> dict[str, Any]:
 def _cards(shown: Explored, narrow: bool | None) -> list[dict[str, Any] | str]:
     """A card for each dataset; for a slot without one its name, since Dash must find its place when one comes."""
     address, settings, unscripted = shown.address, shown.settings, narrow is None
-    keys = [frame.dataset.key for frame in shown.frames] or [""]
+    views = shown.views(bool(narrow))
     found: list[dict[str, Any] | str] = []
-    for slot, key in zip(SLOTS, keys, strict=False):
-        view = shown.view(key, bool(narrow))
+    for slot, (key, view) in zip(SLOTS, views.items(), strict=False):
         card = chart_card(
             view, address, shown.words, settings.public_url, settings.embeds, plain=unscripted,
             slot=slot, chosen=address.chart_pairs(key if address.datasets else ""), narrowed=address.pick_link,
         )  # fmt: skip
         height = shown.view(key, narrow=True).height if unscripted else view.height
-        dataset = shown.edition.frames[key].dataset.title[shown.words.language] if len(keys) > 1 else ""
-        found.append(card | {"narrow_height": height, "explore": "", "dataset": dataset})
+        dataset = shown.edition.frames[key].dataset.title[shown.words.language] if len(views) > 1 else ""
+        found.append(card | {"narrow_height": height, "dataset": dataset})
     return [*found, *SLOTS[len(found) :]]
 
 

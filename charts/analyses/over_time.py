@@ -9,6 +9,7 @@ from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.rate_findings import time_findings
+from charts.revised import revised_bins, revised_marks, revised_note, revised_states
 from charts.sentences import (
     bin_name,
     cases,
@@ -53,9 +54,15 @@ def view(edition: Edition, asked: Asked) -> View:
         return nothing_found(KEY, title, edition, frame, selection, words, columns, notes)
     names = [bin_name(bin.start, found.interval, words) for bin in found.bins]
     figure = over_time_figure(found, parts, together, options["shape"], selection, names, words, asked.narrow)
+    revised = revised_bins(found, frame, asked)
+    if revised and asked.against:
+        notes += (revised_note(revised, found.interval, outcomes_shown(selection), asked.against.number, words),)
+        if options["shape"] != "running":
+            figure["data"].append(revised_marks(found, revised, parts, options["shape"] == "stacked"))
+    states = revised_states(_states(found, selected, words), found, revised, words)
     told = cases(frame.dataset.layout, selected.record_count, words)
     more = more_columns(parts, [together] if together else parts, options["shape"], options["spread"] == "yes")
-    table = time_table(found, parts, more, names, _states(found, selected, words), selection, words)
+    table = time_table(found, parts, more, names, states, selection, words)
     alt = _alt(found, names, selected, told, words)
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes,

@@ -16,6 +16,7 @@ from charts.two_periods import Side, TwoPeriods, two_periods
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
 from data.selection import Selection
+from data.summaries.selected import Selected, select
 from data.summaries.tally import Bucket
 
 KEY = "periods_compared"
@@ -34,7 +35,7 @@ def view(edition: Edition, asked: Asked) -> View:
         return nothing_found(KEY, title, edition, frame, selection, words, _columns(("", ""), words), reason)
     notes = tuple(period_notes(two, words))
     names = _names(two, words)
-    if two.earlier is None or not (two.later.selected.record_count + two.earlier.selected.record_count):
+    if two.earlier is None or not _anything(two, select(frame, selection)):
         return _nothing(title, edition, frame, two, asked, names, notes)
     pairs = _pairs(two, two.earlier, frame, selection, words)
     figure = pairs_figure(pairs, names, words, asked.narrow)
@@ -45,10 +46,15 @@ def view(edition: Edition, asked: Asked) -> View:
     return View(
         chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(pairs[0], names, words),
         table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words),
-        edition=edition.number,
-        as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
+        edition=edition.number, as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
         findings=tuple(period_findings(frame, two, two.earlier, selection, words)),
     )  # fmt: skip
+
+
+def _anything(two: TwoPeriods, selected: Selected) -> bool:
+    """Whether a record fits at all: nobody in two periods that were looked at is worth a picture of two zeros."""
+    earlier = two.earlier.selected.record_count if two.earlier else 0
+    return bool(selected.record_count or two.later.selected.record_count or earlier)
 
 
 def _nothing(

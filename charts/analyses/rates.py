@@ -1,9 +1,11 @@
 """How often: accidents or people per year, quarter or month, each with its interval, and what may be claimed."""
 
+from functools import lru_cache
 from typing import Any, cast
 
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.findings.amounts import counted
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.rate_findings import rate_findings, rate_sentence
@@ -45,7 +47,7 @@ def view(edition: Edition, asked: Asked) -> View:
         alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
         height=figure["layout"]["height"], about=about(frame, words),
-        findings=rate_findings(frame, selected, points, of, unit, factor, words),
+        findings=rate_findings(points, of, unit, factor, words),
     )  # fmt: skip
 
 
@@ -64,17 +66,22 @@ def _subtitle(frame: Frame, selected: Selected, words: Any) -> str:
 
 
 def _hover(point: Point, of: str, words: Any) -> str:
-    lines = [f"<b>{point.name}</b>"]
-    if point.n is None:
-        lines.append(words.say("charts.not_recorded"))
-    else:
-        label = words.say("findings.accidents" if of == "accidents" else f"charts.{of}", count=point.n)
-        lines.append(words.say("charts.at_least", number=label) if point.at_least else label)
+    lines = [f"<b>{point.name}</b>", _told(point.n, point.at_least, of, words)]
     if point.low is not None and point.high is not None:
-        lines.append(words.say("rates.interval", low=point.low, high=point.high))
+        lines.append(_between(point.low, point.high, words))
     if not point.whole:
         lines.append(words.say("rates.state.not_whole"))
     return "<br>".join(lines)
+
+
+@lru_cache(maxsize=4096)
+def _told(n: float | None, at_least: bool, of: str, words: Any) -> str:
+    return str(words.say("charts.not_recorded")) if n is None else counted(n, of, words, at_least)
+
+
+@lru_cache(maxsize=4096)
+def _between(low: float, high: float, words: Any) -> str:
+    return str(words.say("rates.interval", low=low, high=high))
 
 
 def _alt(points: list[Point], of: str, unit: str, factor: float, words: Any) -> str:

@@ -13,6 +13,7 @@ from charts.picks import period_parts, pick
 from charts.sentences import amount, bin_name
 from charts.time_notes import calendar_notes
 from charts.view import Column, Table, View
+from charts.year_findings import same_months_findings
 from charts.year_lines import points_of, year_lines
 from data.frame import Edition
 from data.summaries.selected import Selected, select
@@ -40,7 +41,8 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = year_lines(grid, grid.years[-MOST_YEARS:], shape, selection, words, asked.narrow)
     table = _table(grid, columns, shape, asked)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(grid, words), table=table, figure=figure, notes=notes
+        KEY, title, edition, frame, selected, words, alt=_alt(grid, words), table=table, figure=figure, notes=notes,
+        findings=same_months_findings(frame, selected, grid, words),
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def pairs_of(before: Frame, after: Frame) -> Pairs:
 
 def _pairs(before: Frame, after: Frame) -> Pairs:
     mine, theirs = unchanged(before, after)
-    left, right = (np.setdiff1d(np.arange(len(frame)), at) for frame, at in ((before, mine), (after, theirs)))
+    left, right = _others(before, mine), _others(after, theirs)
     parts = (_part(before, left), _part(after, right))
     rest = matched(*parts)
     same_before, same_after = (
@@ -45,6 +45,13 @@ def _pairs(before: Frame, after: Frame) -> Pairs:
         same_before[order], same_after[order], left[rest.alike_before], right[rest.alike_after], left[rest.gone],
         right[rest.added], fields,
     )  # fmt: skip
+
+
+def _others(frame: Frame, positions: np.ndarray) -> np.ndarray:
+    """The positions that are not among these. (np.setdiff1d hashes: seconds for a million.)"""
+    left = np.ones(len(frame), dtype=bool)
+    left[positions] = False
+    return np.flatnonzero(left)
 
 
 def _part(frame: Frame, positions: np.ndarray) -> Frame:

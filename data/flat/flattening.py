@@ -33,10 +33,11 @@ class Flat:
         return len(self.positions)
 
 
-def flatten(frame: Frame, selection: Selection) -> Flat:
+def flatten(frame: Frame, selection: Selection, part: slice = slice(None)) -> Flat:
+    """All that is selected, or a `part` of it."""
     selected = select(frame, selection)
     positions = np.arange(len(frame)) if selected.records is None else selected.records
-    flat = Flat(frame, selected, positions)
+    flat = Flat(frame, selected, positions[part])
     found = _Counts(flat, selection)
     groups = found.groups()
     for outcome in found.outcomes:

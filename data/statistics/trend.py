@@ -13,8 +13,8 @@ from data.statistics.dispersion import neighbours_alike
 from data.statistics.low_count import BINS_FOR_A_TREND, NO_TREND_UNDER, YEARS_OF_SEASONS
 from data.statistics.two_counts import CLEAR
 
-# Up to here the distribution of S is exact (40 years, or 40 years of months); above it is normal to three decimals.
-MOST_EXACT = 40
+# Up to so many pairs (45 years, 13 years of months) the distribution of S is exact; above, it is as good as normal.
+MOST_PAIRS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _residuals(x: np.ndarray, seasons: int, slope: float) -> np.ndarray:
 
 def _p(s: int, ties: list[tuple[int, ...]]) -> float:
     """Two-sided p of the sum of S over seasons; `ties` are, per season, how often each value occurs."""
-    if max(sum(groups) for groups in ties) > MOST_EXACT:
+    if sum(comb(sum(groups), 2) for groups in ties) > MOST_PAIRS:
         return _normal(s, ties)
     chances = np.ones(1)
     for groups in ties:

@@ -1,33 +1,54 @@
 """How many accidents lie in each bin of a time line, and how many people were hurt in each accident."""
 
-from collections.abc import Sequence
-from datetime import date
-
 import numpy as np
 
 from data.fields import OUTCOMES
 from data.frame import Frame
-from data.summaries.columns import EPOCH, columns_of
+from data.summaries.by_time import ByTime, Interval, bin_codes, bin_number
+from data.summaries.columns import columns_of
 from data.summaries.selected import Selected
 
 
-def accidents_in(frame: Frame, selected: Selected, bins: Sequence[tuple[date, date]]) -> list[int]:
-    """Accidents (not records: in a line list each person is one) per bin; `bins` (first, last day) leave no gap.
+def accidents_in(frame: Frame, selected: Selected, found: ByTime) -> list[int]:
+    """Accidents (not records: in a line list each person is one) in each bin of `found`, the time line of `selected`.
 
-    An accident whose records lie in several bins counts in one of them; one that no single bin holds, in none.
+    An accident lies in the bin of one of its records; one that no single bin holds, in none.
     """
-    if not bins:
-        return []
-    places = _places(frame, bins)
     numbers = accident_numbers(frame)
-    chosen = slice(None) if selected.records is None else selected.records
-    places = places[chosen]
-    if numbers is not None:
-        found = np.full(int(numbers.max(initial=-1)) + 1, -1, dtype=np.int32)
-        inside = places >= 0
-        found[numbers[chosen][inside]] = places[inside]
-        places = found
-    return [int(n) for n in np.bincount(places[places >= 0], minlength=len(bins))]
+    if numbers is None or not found.bins:
+        return [bin.bucket.records for bin in found.bins]
+    codes, first, size = _codes_of_accidents(frame, numbers, found.interval)
+    if selected.records is not None:
+        seen = np.zeros(len(codes), dtype=bool)
+        seen[numbers.take(selected.records)] = True
+        codes = codes[seen]
+    per_code = np.bincount(codes, minlength=size + 1)
+    places = [bin_number(bin.start, found.interval) - first + 1 for bin in found.bins]
+    return [int(per_code[place]) if 1 <= place <= size else 0 for place in places]
+
+
+def _codes_of_accidents(frame: Frame, numbers: np.ndarray, interval: Interval) -> tuple[np.ndarray, int, int]:
+    """Per accident the code of its bin, 0 for none, and which bin code 1 is; of how many codes."""
+    columns = columns_of(frame)
+    codes, first, size = bin_codes(columns, interval)
+
+    def make() -> np.ndarray:
+        own = np.zeros(int(numbers.max()) + 1, dtype=codes.dtype)
+        held = (codes > 0) & (codes <= size)
+        own[numbers[held]] = codes[held]
+        return own
+
+    return columns.remember(f"accidents:{interval}", make), first, size
+
+
+def accident_count(frame: Frame, selected: Selected) -> int:
+    """How many accidents are selected."""
+    numbers = accident_numbers(frame)
+    if numbers is None:
+        return selected.record_count
+    seen = np.zeros(int(numbers.max(initial=-1)) + 1, dtype=bool)
+    seen[numbers if selected.records is None else numbers.take(selected.records)] = True
+    return int(np.count_nonzero(seen))
 
 
 def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.ndarray:
@@ -40,19 +61,6 @@ def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.nd
         record, n = record[own], n[own]
     sizes = np.bincount(record if numbers is None else numbers.take(record), weights=n)
     return sizes[sizes > 0]
-
-
-def _places(frame: Frame, bins: Sequence[tuple[date, date]]) -> np.ndarray:
-    """The bin of every record, -1 where no single one holds it: looked up by day, which is quicker than searching."""
-    first, last = (bins[0][0] - EPOCH).days, (bins[-1][1] - EPOCH).days
-    lengths = [(end - start).days + 1 for start, end in bins]
-    # The last place stands for every day outside.
-    table = np.append(np.repeat(np.arange(len(bins), dtype=np.int32), lengths), np.int32(-1))
-    start, end = frame.days("date_from"), frame.days("date_to")
-    inside = (start >= first) & (end <= last) & (end >= first) & (start <= last)
-    outside = len(table) - 1
-    begins = table[np.where(inside, start - first, outside)]
-    return np.where(begins == table[np.where(inside, end - first, outside)], begins, -1)
 
 
 def accident_numbers(frame: Frame) -> np.ndarray | None:

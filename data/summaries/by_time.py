@@ -91,6 +91,17 @@ def bin_count(selected: Selected, interval: Interval, today: date) -> int:
     return len(_within(selected, held, interval, min(today, selected.dataset.covered_to or today)))
 
 
+def bin_codes(columns: Columns, interval: Interval) -> tuple[np.ndarray, int, int]:
+    """Per record its code, and of which bin (bin_number) code 1 is; codes 0 and above the third number are no bin."""
+    places = _places(columns, interval)
+    return places.codes, places.first, places.size
+
+
+def bin_number(day: date, interval: Interval) -> int:
+    """The number of the bin that holds a day: one more than that of the bin before it."""
+    return _index(day, interval)
+
+
 def _places(columns: Columns, interval: Interval) -> _Places:
     return columns.remember(f"places:{interval}", lambda: _find_places(columns, interval))
 

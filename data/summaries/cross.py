@@ -7,6 +7,7 @@ import numpy as np
 from data.fields import OUTCOMES
 from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.axes import Axis
+from data.summaries.casualty_kinds import COLUMNS
 from data.summaries.columns import INJURED, KILLED
 from data.summaries.selected import Selected
 
@@ -56,14 +57,19 @@ class Cross:
         # The place of the cell where silence is counted, and all cells that share it.
         a, b = min(r, self.asked.shape[0] - 1), min(c, self.asked.shape[1] - 1)
         silent, asked = self.silent[a, b], int(self.asked[a, b])
-        shared = self.asked.shape != self.records.shape
-        rows = slice(None) if self.asked.shape[0] != len(self.rows.keys) else slice(r, r + 1)
-        columns = slice(None) if self.asked.shape[1] != len(self.columns.keys) else slice(c, c + 1)
-        wholly_silent = asked and all(silent[o] >= asked for o in asked_for)
-        if wholly_silent and not self.people[rows, columns].sum():
+        if asked and all(silent[o] >= asked for o in asked_for) and not self._known_beside(r, c, asked_for, measure):
             return NOT_RECORDED
-        at_least = not shared and any(silent[o] or self.minimum[a, b, o] for o in asked_for)
-        return Amount(value, bool(at_least))
+        placed = all(not axis.of_counts or axis.name == "outcome" for axis in (self.rows, self.columns))
+        return Amount(value, placed and bool(any(silent[o] or self.minimum[a, b, o] for o in asked_for)))
+
+    def _known_beside(self, r: int, c: int, asked_for: list[int], measure: str) -> float:
+        """Who is known in all cells that share the silence of this one."""
+        rows, columns = (
+            slice(None) if axis.of_counts else slice(i, i + 1) for axis, i in ((self.rows, r), (self.columns, c))
+        )
+        people = self.people[rows, columns]
+        others = measure == "casualties" and "outcome" not in (self.rows.name, self.columns.name)
+        return float(people[..., asked_for].sum() + (people[..., INJURED + 1 :].sum() if others else 0))
 
     def _can_hold(self, r: int, c: int, outcome: str) -> bool:
         """Whether people of an outcome can stand in the cell at all, where outcomes are rows or columns."""
@@ -73,6 +79,27 @@ class Cross:
 
 def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     """The cross tabulation of what is selected."""
+    if rows.of_counts or columns.of_counts:
+        return _by_counts(selected, rows, columns)
+    shape = (len(rows.keys), len(columns.keys))
+    size = shape[0] * shape[1]
+    # One pass over the records tells all there is to know of a cell (casualty_kinds.COLUMNS).
+    cells = rows.codes.astype(np.int32) * shape[1] + columns.codes
+    sums = selected.spread(cells, size) if size else np.zeros((0, len(COLUMNS)))
+    people, records, asked, silent, lower = np.split(sums, (4, 5, 6, 8), axis=1)
+    return Cross(
+        rows,
+        columns,
+        people.reshape(*shape, len(OUTCOMES)),
+        records.reshape(shape),
+        asked.reshape(shape),
+        silent.reshape(*shape, 2),
+        lower.reshape(*shape, 2) > 0,
+    )
+
+
+def _by_counts(selected: Selected, rows: Axis, columns: Axis) -> Cross:
+    """The same where an axis is of a field of counts: a record may stand in several of its places."""
     shape = (len(rows.keys), len(columns.keys))
     cells = places_of_counts(selected, rows) * shape[1] + places_of_counts(selected, columns)
     outcome = selected.columns.outcome if selected.counts is None else selected.columns.outcome.take(selected.counts)
@@ -81,8 +108,8 @@ def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     return Cross(
         rows,
         columns,
-        people.reshape(*shape, len(OUTCOMES)),
-        _records(selected, rows, columns, cells).reshape(shape),
+        people[: size * len(OUTCOMES)].reshape(*shape, len(OUTCOMES)),
+        _records(selected, cells, size)[:size].reshape(shape),
         *_silence(selected, rows, columns),
     )
 
@@ -95,16 +122,15 @@ def places_of_counts(selected: Selected, axis: Axis) -> np.ndarray:
     return axis.codes.take(own.record if counts is None else own.record.take(counts)).astype(np.intp)
 
 
-def _records(selected: Selected, rows: Axis, columns: Axis, cells: np.ndarray) -> np.ndarray:
-    size = len(rows.keys) * len(columns.keys)
-    if not rows.of_counts and not columns.of_counts:
-        return np.bincount(_cells(rows, columns, _positions(selected, selected.records)), minlength=size)
+def _records(selected: Selected, cells: np.ndarray, size: int) -> np.ndarray:
+    """How many records have somebody in each cell; one with two counts in a cell stands there once."""
+    somebody = selected.weights > 0
+    cells = cells[somebody]
     if selected.columns.one_to_one:
         return np.bincount(cells, minlength=size)
-    # A record with two counts in one cell stands there once.
     record = selected.columns.record if selected.counts is None else selected.columns.record.take(selected.counts)
-    seen = np.unique(record.astype(np.int64) * size + cells)
-    return np.bincount(seen % size, minlength=size)
+    seen = np.unique(record[somebody].astype(np.int64) * max(size, 1) + cells)
+    return np.bincount(seen % max(size, 1), minlength=size)
 
 
 def _cells(rows: Axis, columns: Axis, positions: np.ndarray) -> np.ndarray:
@@ -124,11 +150,12 @@ def _silence(selected: Selected, rows: Axis, columns: Axis) -> tuple[np.ndarray,
     silent, minimum = np.zeros((size, 2), dtype=int), np.zeros((size, 2), dtype=bool)
     for outcome in (KILLED, INJURED):
         missing = selected.missing(outcome)
-        silent[:, outcome] = np.bincount(_cells(rows, columns, missing), minlength=size)
+        silent[:, outcome] = np.bincount(_cells(rows, columns, missing), minlength=size)[:size]
         minima = own.record.take(own.minima[own.outcome.take(own.minima) == outcome])
         lower = np.concatenate([selected.partial(outcome), selected.among_asked(minima)])
-        minimum[_cells(rows, columns, lower), outcome] = True
-    return asked.reshape(shape), silent.reshape(*shape, 2), minimum.reshape(*shape, 2)
+        if size:
+            minimum[_cells(rows, columns, lower), outcome] = True
+    return asked[:size].reshape(shape), silent.reshape(*shape, 2), minimum.reshape(*shape, 2)
 
 
 def _positions(selected: Selected, positions: np.ndarray | None) -> np.ndarray:

@@ -11,6 +11,7 @@ import pandas as pd
 from data.fields import BY_KEY, CASUALTIES, NOT_STATED
 from data.frame import Frame
 from data.selection import Selection
+from data.summaries.accidents import accident_numbers
 from data.summaries.columns import COUNT_FIELDS, columns_of
 from data.summaries.ranking import NameOf, page_of, ranks_of
 from data.summaries.records import amounts
@@ -107,8 +108,8 @@ def grid_rows(frame: Frame, positions: np.ndarray, wanted: Iterable[str]) -> lis
 
 
 def _incident_codes(frame: Frame) -> np.ndarray:
-    make = lambda: frame.records["incident_id"].factorize()[0].astype(np.int32)  # noqa: E731
-    return columns_of(frame).remember("incidents", make)
+    codes = accident_numbers(frame)
+    return np.arange(len(frame), dtype=np.int32) if codes is None else codes
 
 
 def _incidents(frame: Frame, positions: np.ndarray) -> np.ndarray:
@@ -190,7 +191,9 @@ def _says(frame: Frame, key: str) -> bool:
 
 def incident_count(frame: Frame, selected: Selected) -> int:
     """How many incidents the selected records belong to."""
-    codes = _incident_codes(frame)
-    if selected.records is not None:
-        codes = codes.take(selected.records)
-    return int(np.count_nonzero(np.bincount(codes)))
+    codes = accident_numbers(frame)
+    if codes is None:
+        return selected.record_count
+    seen = np.zeros(int(codes.max(initial=-1)) + 1, dtype=bool)
+    seen[codes if selected.records is None else codes.take(selected.records)] = True
+    return int(np.count_nonzero(seen))

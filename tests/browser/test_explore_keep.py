@@ -130,3 +130,10 @@ def test_a_mark_narrows_everything_to_its_records(visit: Callable[..., Page], to
         page.mouse.click(x, y)
     expect(page).to_have_url(re.compile(r"from=2020-11&to=2020-11$"))
     expect(page.locator(".chip")).not_to_have_count(0)
+
+
+def test_without_scripts_nothing_is_offered_that_needs_them(visit: Callable[..., Page]) -> None:
+    page = visit(java_script_enabled=False)
+    page.goto("/explore?lang=en")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("#keep")).to_be_hidden()

@@ -64,6 +64,22 @@ def test_csv_says_the_same(client: FlaskClient) -> None:
     ]
 
 
+def test_pages_of_records_hold_every_record_once(client: FlaskClient, shelf: Shelf) -> None:
+    frame = cases_frame(shelf.current())
+    assert frame is not None
+    page, held = ask(client, "/records", limit="2"), []
+    while True:
+        held += [row["record_id"] for row in page["records"]]
+        assert page["total"] == len(frame)
+        if page["next"] is None:
+            break
+        parts = urlsplit(page["next"])
+        page = client.get(f"{parts.path}?{parts.query}").get_json()
+    assert held == list(frame.records["record_id"])
+    assert {"district", "killed"} <= {column["key"] for column in page["columns"]}
+    assert not {"latitude", "longitude"} & set(page["records"][0])
+
+
 def test_pages_of_editions_lead_on_to_the_last(client: FlaskClient, shelf: Shelf) -> None:
     newest = shelf.current()
     shelf.earlier = {7: replace(newest, number=7), 8: replace(newest, number=8)}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
-from data.statistics.trend import _p, trend
+from data.statistics.trend import _normal, _p, trend
 
 # P(S at least that), one-sided: M. G. Kendall, Rank Correlation Methods, 4th ed. (1970), appendix table 1.
 KENDALL = {(4, 6): 0.042, (5, 8): 0.042, (6, 11): 0.028, (8, 16): 0.031, (9, 18): 0.038, (10, 21): 0.036}
@@ -39,9 +39,15 @@ def test_with_ties_it_is_the_share_of_all_orders(counts: list[int]) -> None:
 
 
 def test_many_bins_are_normal() -> None:
-    counts = np.random.default_rng(3).poisson(9, 41)
-    exact_enough = kendalltau(range(41), counts).pvalue
+    counts = np.random.default_rng(3).poisson(9, 60)
+    exact_enough = kendalltau(range(60), counts).pvalue
     assert trend(counts).p == pytest.approx(exact_enough, rel=0.03)
+
+
+def test_where_the_exact_ends_the_normal_begins() -> None:
+    ties = [(1,) * 9, (1, 1, 2, 2, 3), (1, 4, 4)] * 4
+    for s in (0, 24, 60, 110):
+        assert _p(s, ties) == pytest.approx(_normal(s, ties), abs=0.004)
 
 
 def test_a_fall_by_hand() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.selection import Selection
-from data.summaries.by_time import ByTime, by_time
+from data.summaries.by_time import ByTime, bin_count, by_time
 from data.summaries.selected import select
 from tests.data.factory import make_dataset, make_frame
 
@@ -111,3 +111,24 @@ def test_no_records_no_bins_unless_a_stretch_was_searched() -> None:
     nothing = make_dataset(covered_from=None, covered_to=None)
     assert line(rows=[], dataset=nothing).bins == ()
     assert len(line("year", rows=[]).bins) == 7
+
+
+def test_days_and_weeks() -> None:
+    found = line("week", [("from", "2020-11-10"), ("to", "2021-01")])
+    # Week 46 of 2020 is 9 to 15 November; what is known to January 2021 is in no week.
+    assert (found.bins[0].start, found.bins[0].end) == (date(2020, 11, 9), date(2020, 11, 15))
+    assert filled(found) == [(date(2020, 11, 9), 0, 1), (date(2020, 11, 23), 4, 0)]
+    assert [extent.start for extent in found.coarse] == [date(2021, 1, 1)]
+    assert (found.bins[-1].start, found.bins[-1].start.isocalendar().week) == (date(2021, 1, 25), 4)
+    days = line("day", [("from", "2020-11-10"), ("to", "2020-11-30")])
+    assert len(days.bins) == 21
+    assert filled(days) == [(date(2020, 11, 14), 0, 1), (date(2020, 11, 28), 4, 0)]
+    before_1970 = line("week", rows=[{"date": "1969-12-31", "killed": 1}], dataset=make_dataset(covered_from=None))
+    assert before_1970.bins[0].start == date(1969, 12, 29)
+
+
+@pytest.mark.parametrize("interval", ["day", "week", "month", "quarter", "year"])
+def test_bins_are_counted_before_they_are_made(interval: str) -> None:
+    for query in ([], [("from", "2021-05-05"), ("to", "2021-08")]):
+        selected = select(make_frame("reported_accidents"), Selection.from_query(query))
+        assert bin_count(selected, interval, TODAY) == len(by_time(selected, interval, TODAY).bins)
