@@ -9,7 +9,7 @@ from data.frame import Edition, Frame
 from data.summaries.against import Conflict, Held, counter_of
 from data.summaries.statements import Statement, statements_of
 
-MOST_TOLD = 6
+MOST_TOLD = 4
 
 
 @dataclass(frozen=True)

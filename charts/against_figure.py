@@ -6,9 +6,10 @@ from typing import Any
 
 from charts.against_conflicts import numbered
 from charts.against_table import cases_pick, share_of
-from charts.canvas import CHARACTER, DAY_MS, count_axis, key_line, layout, middle, note_at, time_axis
+from charts.canvas import CHARACTER, DAY_MS, count_axis, layout, middle, note_at, time_axis
 from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT, TOGETHER
 from charts.sentences import day_of, source_text
+from charts.time_chart import KEY_ROW, key_rows
 from data.summaries.against import Held, silences
 from data.summaries.case_line import CaseLine
 
@@ -16,7 +17,6 @@ POINTS = {"casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
 TEXTS = {"casualties": TOGETHER, "killed": INK, "injured": INJURED_TEXT}
 HEIGHT, NARROW_HEIGHT = 430, 400
 TOP, BOTTOM, LEFT = 34, 30, 34
-NARROW_TOP = 54
 # A step of the line is about two px wide then.
 MOST_STEPS = 300
 
@@ -39,12 +39,12 @@ def against_figure(
     right = 16 if narrow else int(max((_length(label) for label in labels), default=4) * CHARACTER) + 22
     pad = timedelta(days=max(12, (last - first).days // (30 if narrow else 60)))
     height = NARROW_HEIGHT if narrow else HEIGHT
-    top = NARROW_TOP if narrow else TOP
-    keys = _keys(held, of, bool(steps), bool(own), bool(rings["x"]), bool(quiet), words)
+    key = key_rows(_keys(of, bool(steps), bool(own), bool(rings["x"]), bool(quiet), words), narrow)
+    top = TOP + (len(key) - 1) * KEY_ROW
     return {
         "data": traces,
         "layout": layout(
-            words, height, (top, right, BOTTOM, LEFT), annotations=[*_key_lines(keys, narrow), *labels],
+            words, height, (top, right, BOTTOM, LEFT), annotations=[*key, *labels],
             shapes=[_silence(*pair) for pair in quiet],
             xaxis=time_axis(first - pad, last + pad, words, narrow),
             yaxis=count_axis(highest, words, height - top - BOTTOM, headroom=1.12),
@@ -191,22 +191,13 @@ def _labels(held: list[Held], steps: list[tuple[date, float]], of: str, words: A
 
 
 def _keys(
-    held: list[Held], of: str, steps: bool, revised: bool, conflicts: bool, quiet: bool, words: Any
+    of: str, steps: bool, revised: bool, conflicts: bool, quiet: bool, words: Any
 ) -> list[tuple[str, str, str]]:  # fmt: skip
     keys = [("●", POINTS[of], words.say("published_against_recorded.key.published"))]
     keys += [("━", TEXTS[of], words.say("published_against_recorded.key.recorded"))] if steps else []
     keys += [("◯", TEXT, words.say("published_against_recorded.key.conflict"))] if conflicts else []
     keys += [("◇", TEXT, words.say("published_against_recorded.key.revised"))] if revised else []
     return [*keys, ("▬", GREY, words.say("published_against_recorded.key.silence"))] if quiet else keys
-
-
-def _key_lines(keys: list[tuple[str, str, str]], narrow: bool) -> list[dict[str, Any]]:
-    """One line, or two where they would not fit beside each other."""
-    if not narrow:
-        return [key_line(keys)]
-    lines = [key_line(keys[2:], narrow)] if keys[2:] else []
-    upper = key_line(keys[:2], narrow)
-    return [upper | {"yshift": upper["yshift"] + (18 if lines else 0)}, *lines]
 
 
 def _hover(one: Held, of: str, words: Any) -> str:

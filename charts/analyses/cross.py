@@ -112,6 +112,8 @@ def _notes(table: Crossing, shown: Crossing, selected: Selected, frame: Frame, w
             notes.append(words.say(message, count=rest.values, number=number(rest.total, words)))
         elif len(all_places) > len(places):
             notes.append(words.say("cross.note_earlier", count=len(all_places) - len(places)))
+    if any(place.key == OTHERS for place in (*table.rows, *table.columns)):
+        notes.append(words.say("cross.note_table"))
     unplaced = next((place for place in table.columns if place.key == UNPLACED), None)
     if unplaced:
         notes.append(words.say("cross.note_unplaced", number=number(unplaced.total, words)))

@@ -19,7 +19,7 @@ from data.frame import Edition, Frame
 from data.problems import field_name
 from data.selection import FIELDS
 from data.summaries.coverage import CASES, cases_frame
-from data.summaries.selected import select
+from data.summaries.selected import Selected, select
 from data.summaries.statements import statements_of
 from data.summaries.tally import whole
 
@@ -105,10 +105,16 @@ def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked:
     panels = ("people",) if rows == "outcome" else measures_shown(found, selection)
     # Three panels do not stand beside each other on a telephone: those of unknown outcome are in the table.
     panels = panels[:2] if asked.narrow else panels
-    alt = words.say("editions_compared.alt", edition=editions[1], other=editions[0],
-                    now=sums(whole(selected), selection, words),
-                    was=sums(whole(select(before, selection)), selection, words))  # fmt: skip
+    now, was = (_sums(side, words) for side in (selected, select(before, selection)))
+    alt = words.say("editions_compared.alt", edition=editions[1], other=editions[0], now=now, was=was)
     return _drawn(edition, after, asked, drawn, panels, table, f"{alt} {notes[0]}", notes, editions)
+
+
+def _sums(side: Selected, words: Any) -> str:
+    """Of no record at all nothing is known: that is not 0."""
+    if not side.record_count:
+        return str(words.say("editions_compared.no_records"))
+    return sums(whole(side), side.selection, words)
 
 
 def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, asked: Asked) -> View:
@@ -132,8 +138,10 @@ def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, a
     notes += not_answered(selection, SILENT_ON, words)
     if not drawn:
         return _said(edition, asked, said, after, table)
-    return _drawn(edition, after, asked, drawn, measures(selection)[: 2 if asked.narrow else 3], table, said, notes,
-                  editions)  # fmt: skip
+    # A column in which no statement gives a number would only say so again and again.
+    given = [one for one in measures(selection) if any(n.n is not None for row in drawn for n in row.values[one])]
+    panels = tuple(given[-2:] if asked.narrow else given)
+    return _drawn(edition, after, asked, drawn, panels, table, said, notes, editions)
 
 
 def _drawn(

@@ -28,7 +28,7 @@ class Axis:
 
     `others` values share the place of OTHERS. `bins` are the years or months, one per key before UNPLACED.
     `not_searched` are the places of bins that nobody searched, as far as the dataset says.
-    `buckets` are the sums of everything in each place.
+    `buckets` are the sums of everything in each place, `places` the place of each code of the field.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Axis:
     others: int = 0
     bins: tuple[Bin, ...] = ()
     not_searched: frozenset[int] = field(default_factory=frozenset)
+    places: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int16))
 
     @property
     def of_counts(self) -> bool:
@@ -81,7 +82,7 @@ def _field_axis(selected: Selected, name: str, size: Callable[[Bucket], float], 
         places[group] = place
     names = [keys[code] for code in shown] + ([OTHERS] if rest else []) + [keys[code] for code in grey]
     own = tuple(together([buckets[code] for code in group]) for group in groups)
-    return Axis(name, tuple(names), places.take(codes), own, len(rest))
+    return Axis(name, tuple(names), places.take(codes), own, len(rest), places=places)
 
 
 def _time_axis(selected: Selected, name: str, today: date) -> Axis:

@@ -1,6 +1,7 @@
 """Any field against any other, or against years or months: people by outcome and records in every cell."""
 
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
@@ -9,9 +10,11 @@ from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.axes import Axis
 from data.summaries.casualty_kinds import COLUMNS
 from data.summaries.columns import INJURED, KILLED
-from data.summaries.selected import Selected
+from data.summaries.selected import Selected, taken
 
 MEASURES = ("casualties", "killed", "injured", "records")
+# Numbers in a table of kinds by cells, 8 bytes each.
+MOST_OF_KINDS = 2**22
 _OUTCOMES_OF = {"killed": (KILLED,), "injured": (INJURED,), "casualties": (KILLED, INJURED)}
 
 
@@ -80,7 +83,7 @@ class Cross:
 def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     """The cross tabulation of what is selected."""
     if rows.of_counts or columns.of_counts:
-        return _by_counts(selected, rows, columns)
+        return _by_kinds(selected, rows, columns) or _by_counts(selected, rows, columns)
     shape = (len(rows.keys), len(columns.keys))
     size = shape[0] * shape[1]
     # One pass over the records tells all there is to know of a cell (casualty_kinds.COLUMNS).
@@ -95,6 +98,38 @@ def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
         asked.reshape(shape),
         silent.reshape(*shape, 2),
         lower.reshape(*shape, 2) > 0,
+    )
+
+
+def _by_kinds(selected: Selected, rows: Axis, columns: Axis) -> Cross | None:
+    """The same by kinds of casualties (casualty_kinds.py): one pass over the records. None where these are many."""
+    own, passing = selected.columns.people, selected.passing
+    shape = (len(rows.keys), len(columns.keys))
+    inner = [axis for axis in (rows, columns) if axis.of_counts]
+    outer = next((axis for axis in (rows, columns) if not axis.of_counts), None)
+    across, width = prod(len(axis.keys) for axis in inner), len(outer.keys) if outer else 1
+    if not across * width * own.size or own.size * max(across * len(OUTCOMES), width) > MOST_OF_KINDS:
+        return None
+    kinds = selected.kinds_asked[None, :]
+    if outer:
+        where = selected.where()
+        keys = taken(outer.codes, where).astype(np.intp) * own.size + taken(own.codes, where)
+        kinds = np.bincount(keys, minlength=width * own.size).reshape(width, own.size).astype(np.float64)
+        kinds = kinds if passing.people is None else kinds * passing.people
+    some = own.n > 0 if passing.counts is None else passing.counts & (own.n > 0)
+    place = np.zeros(int(some.sum()), dtype=np.intp)
+    for axis in inner:
+        place = place * len(axis.keys) + axis.places.take(own.of[axis.name][some])
+    cells = own.kind[some] * across + place
+    keys = cells * len(OUTCOMES) + own.of["outcome"][some]
+    each = np.bincount(keys, own.n[some], minlength=own.size * across * len(OUTCOMES))
+    people = (kinds @ each.reshape(own.size, -1)).reshape(width, across, len(OUTCOMES))
+    held = np.bincount(cells, minlength=own.size * across).reshape(own.size, across) > 0
+    records = kinds @ held
+    if outer is columns:
+        people, records = people.transpose(1, 0, 2), records.T
+    return Cross(
+        rows, columns, people.reshape(*shape, len(OUTCOMES)), records.reshape(shape), *_silence(selected, rows, columns)
     )
 
 
@@ -129,8 +164,11 @@ def _records(selected: Selected, cells: np.ndarray, size: int) -> np.ndarray:
     if selected.columns.one_to_one:
         return np.bincount(cells, minlength=size)
     record = selected.columns.record if selected.counts is None else selected.columns.record.take(selected.counts)
-    seen = np.unique(record[somebody].astype(np.int64) * max(size, 1) + cells)
-    return np.bincount(seen % max(size, 1), minlength=size)
+    # Sorting costs a tenth of np.unique, which hashes.
+    seen = np.sort(record[somebody].astype(np.int64) * max(size, 1) + cells)
+    again = np.zeros(len(seen), dtype=bool)
+    again[1:] = seen[1:] == seen[:-1]
+    return np.bincount(seen[~again] % max(size, 1), minlength=size)
 
 
 def _cells(rows: Axis, columns: Axis, positions: np.ndarray) -> np.ndarray:

@@ -52,9 +52,12 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
     """The accidents of which something is selected; of them, the `most` largest with two casualties or more."""
     own = selected.columns
     numbers = accident_numbers(frame)
-    numbers = np.arange(own.size) if numbers is None else numbers
-    count = int(numbers.max(initial=-1)) + 1
-    people = np.stack([np.bincount(numbers, weights=part, minlength=count) for part in own.per_record.T])
+    people = own.per_record.T
+    if numbers is None:  # every record is an accident of its own
+        numbers, count = np.arange(own.size), own.size
+    else:
+        count = int(numbers.max(initial=-1)) + 1
+        people = np.stack([np.bincount(numbers, weights=part, minlength=count) for part in people])
     total = people.sum(axis=0)
     size = np.zeros(count, dtype=np.intp)
     size[numbers] = own.incident_sizes.codes
@@ -63,7 +66,8 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
         incomplete[numbers.take(positions)] = True
     first = np.full(count, own.size, dtype=np.int64)
     chosen = np.arange(own.size) if selected.records is None else selected.records
-    np.minimum.at(first, numbers.take(chosen), chosen)
+    # Of several records of an accident the first stays: it is written last.
+    first[numbers.take(chosen[::-1])] = chosen[::-1]
     seen = np.flatnonzero(first < own.size)
     by_size = {}
     for code, name in enumerate(INCIDENT_SIZES):
@@ -73,7 +77,7 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
             float(people[INJURED, these].sum()), int(incomplete[these].sum()),
         )  # fmt: skip
     recorded = seen[size[seen] != INCIDENT_SIZES.index(NOT_STATED)]
-    order = recorded[np.argsort(-total[recorded], kind="stable")][:most]
+    order = _largest(recorded, total, most)
     return IncidentSizes(
         by_size,
         len(recorded),
@@ -87,3 +91,11 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
             if total[one] >= 2
         ),
     )  # fmt: skip
+
+
+def _largest(recorded: np.ndarray, total: np.ndarray, most: int) -> np.ndarray:
+    """The accidents with the highest totals, of equals the first: sorted are only those that can be among them."""
+    sizes = total[recorded]
+    if len(sizes) > most:
+        recorded = recorded[sizes >= np.partition(sizes, -most)[-most]]
+    return recorded[np.argsort(-total[recorded], kind="stable")][:most]

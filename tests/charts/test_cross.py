@@ -128,3 +128,11 @@ def test_shades_grow_with_the_number_and_words_on_them_turn_light() -> None:
     limits = shade_limits([1, 2, 47])
     assert [shade(n, limits)[0] for n in (1, 4, 9, 15, 40)] == ["#dde8e6", "#b3cbc8", "#83aaa6", "#4a7a77", "#234b49"]
     assert (shade(1, limits)[1], shade(40, limits)[1]) == ("#1d1f23", "#ffffff")
+
+
+def test_more_values_than_a_table_has_rows_for_are_said() -> None:
+    rows = [{"date": "2021-01-01", "district": f"D{i:03}", "killed": i, "injured": 0} for i in range(1, 131)]
+    view = drawn(records=rows)
+    assert view.table.rows[-2][0] == "30 others"
+    assert view.table.rows[-1][1] == sum(range(1, 131))
+    assert any("the table adds up the smallest too" in note for note in view.notes)

@@ -155,7 +155,20 @@ def test_statements_of_a_period_or_a_counter(query: str, count: int) -> None:
     assert len(drawn(query=query, dataset="published_totals").table.rows) == count
 
 
+def test_a_number_that_no_statement_gives_has_no_column() -> None:
+    totals = [{"record_id": "a", "date": "2023-03-14", "stated_total": n, "counted_by": "Office"} for n in (300, 301)]
+    view = drawn(shown=edition(5, AFTER, totals[1:]), against=edition(4, AFTER, totals[:1]), dataset="published_totals")
+    assert marks(view, "revised") == [(0, 301)]
+    assert [one for one in view.figure["layout"] if one.startswith("xaxis")] == ["xaxis"]
+
+
 def test_statements_that_are_the_same() -> None:
     view = drawn(query="to=2023", dataset="published_totals")
     assert view.empty
     assert "are the same in edition 5 and edition 4" in view.empty_reason
+
+
+def test_no_record_is_not_nobody() -> None:
+    view = drawn(against=edition(4, []))
+    assert "Edition 4: no records." in view.alt
+    assert lines(view, "records_before", "killed_before", "killed_difference")[0] == (0, "", "")
