@@ -200,3 +200,8 @@ def test_words_of_strangers_are_escaped() -> None:
 @pytest.mark.parametrize("edition", [make_edition({}), make_edition({"reported_accidents": []})])
 def test_an_edition_without_records_says_so(edition: Edition) -> None:
     assert explore_page.document(shown(edition=edition), DASH)
+
+
+def test_an_analysis_that_a_dataset_cannot_answer_says_why() -> None:
+    cards = text_of(parts("dataset=reported_accidents&dataset=period_totals")["explore-cards"])
+    assert cards.count("This analysis needs single cases") == 1
