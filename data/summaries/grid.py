@@ -107,8 +107,8 @@ def grid_rows(frame: Frame, positions: np.ndarray, wanted: Iterable[str]) -> lis
 
 
 def _incident_codes(frame: Frame) -> np.ndarray:
-    make = lambda: frame.records["incident_id"].factorize()[0].astype(np.int32)  # noqa: E731
-    return columns_of(frame).remember("incidents", make)
+    codes = columns_of(frame).incidents
+    return np.arange(len(frame), dtype=np.int32) if codes is None else codes
 
 
 def _incidents(frame: Frame, positions: np.ndarray) -> np.ndarray:
@@ -190,7 +190,9 @@ def _says(frame: Frame, key: str) -> bool:
 
 def incident_count(frame: Frame, selected: Selected) -> int:
     """How many incidents the selected records belong to."""
-    codes = _incident_codes(frame)
-    if selected.records is not None:
-        codes = codes.take(selected.records)
-    return int(np.count_nonzero(np.bincount(codes)))
+    codes = columns_of(frame).incidents
+    if codes is None:
+        return selected.record_count
+    seen = np.zeros(int(codes.max(initial=-1)) + 1, dtype=bool)
+    seen[codes if selected.records is None else codes.take(selected.records)] = True
+    return int(np.count_nonzero(seen))
