@@ -1,4 +1,4 @@
-"""One command for all of it: `python -m benchmarks [intake] [page] [staff] [explore]` measures and writes docs/performance.md."""
+"""One command for all of it: `python -m benchmarks [part ...]` measures and writes docs/performance.md."""
 
 import argparse
 import os
