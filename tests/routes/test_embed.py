@@ -109,6 +109,17 @@ def test_no_chart_name_can_carry_markup(client: FlaskClient) -> None:
     assert "<script>alert" not in answer.text
 
 
+def test_two_editions_are_compared_without_being_named(client: FlaskClient, shelf) -> None:
+    first = "This is the first edition"
+    assert first in client.get("/embed/editions_compared?lang=en").text
+    shelf.earlier[1], shelf.newest = shelf.newest, make_edition(number=2)
+    told = client.get("/embed/editions_compared?lang=en").text
+    assert first not in told
+    assert "edition 1" in told
+    assert "against" not in told
+    assert first in client.get("/embed/editions_compared?lang=en&edition=1").text
+
+
 def test_before_the_first_publication(client: FlaskClient, shelf) -> None:
     shelf.newest = None
     assert client.get("/embed/by_status").status_code == 503
