@@ -19,7 +19,7 @@ import routes
 import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
-from charts import ALL_CHARTS, CHARTS, ChartNotFound
+from charts import ALL_CHARTS, CHARTS, EDITION_BEFORE, ChartNotFound
 from components import explore_page, front_page, graphs, method_page, record_answer_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
@@ -27,7 +27,7 @@ from components.error_page import error_page
 from components.explore_address import AGAINST, ExploreAddress
 from components.portal import Portal
 from data.drafts import Desk, Reading
-from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
+from data.pinned import PARAMETER, edition_asked, edition_before, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection, sentence
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
@@ -80,6 +80,8 @@ class Site:
         address, store = ExploreAddress.read(query, language), self.store
         edition = edition_shown(store, address.edition, made)
         against = edition_asked(store, address.against, AGAINST) if address.against else None
+        if against is None and address.chart in EDITION_BEFORE:
+            against = edition_before(store, edition)
         return explore_page.Explored(
             edition, address, Words(address.language), self.settings, self.today(), store.current(),
             tuple(store.editions()), against,

@@ -17,6 +17,8 @@ from exports.embed_code import embed_code
 Pairs = list[tuple[str, str]]
 TABS = ("chart", "table", "about")
 MAIN_SLOT = "main"
+# On /explore, where a chart may have fifteen, the notes after these are folded; one alone is not worth it.
+NOTES_SHOWN = 4
 
 
 def chart_card(
@@ -40,7 +42,8 @@ def chart_card(
         "findings": view.findings,
         "dataset": "",
         "explore": "",
-        "notes": view.notes,
+        "notes": view.notes[:NOTES_SHOWN] if slot else view.notes,
+        "more_notes": _more_notes(view, words) if slot else {},
         "about": view.about,
         "empty": view.empty_reason if view.empty else "",
         "reset": "" if address.selection.everything else replace(address, selection=Selection(), page=1).link,
@@ -54,6 +57,11 @@ def chart_card(
         "source": source_line(view, words),
         "share": _share(view, address, public_url, embeds, chosen),
     }
+
+
+def _more_notes(view: View, words: Any) -> dict[str, Any]:
+    folded = view.notes[NOTES_SHOWN:]
+    return {"label": words.say("explore.notes.more", count=len(folded)), "notes": folded} if folded else {}
 
 
 def _tabs(chart: str, address: Any, words: Any) -> list[tuple[str, str, bool]]:

@@ -97,7 +97,8 @@ class ExploreAddress:
     def pick_link(self, pick: str) -> str:
         """To the records behind a number: the parameters of `pick` (charts.view.Table) replace those named alike."""
         names = {name for name, _ in parse_qsl(pick)}
-        return f"{PATH}?{urlencode(self.pairs('page', *names))}&{pick}#records"
+        asked = urlencode(self.pairs("page", *names))
+        return f"{PATH}?{asked}&{pick}#records" if pick else f"{PATH}?{asked}#records"
 
     @property
     def shown_columns(self) -> tuple[str, ...]:

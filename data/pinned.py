@@ -45,6 +45,11 @@ def edition_asked(store: Editions, number: int | None, parameter: str = PARAMETE
         raise BadSelection([BadParameter(parameter, str(number), "selection.bad.no_edition", known)]) from None
 
 
+def edition_before(store: Editions, edition: Edition) -> Edition | None:
+    """The one before, None for the first: editions are numbered from 1 without a gap."""
+    return edition_asked(store, edition.number - 1) if edition.number > 1 else None
+
+
 def edition_shown(store: Editions, number: int | None, made: int | None) -> Edition:
     """For a page in parts: what its address pins, else the edition that the rest of the page was made from.
 

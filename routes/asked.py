@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from charts import ALIASES, ALL_CHARTS, ANALYSES, ChartNotFound, draw, options_of
+from charts import ALIASES, ALL_CHARTS, ANALYSES, EDITION_BEFORE, ChartNotFound, draw, options_of
 from charts.options import option_pairs, read_options
 from charts.view import View
 from data.frame import Edition
-from data.pinned import PARAMETER, Editions, edition_asked, edition_number
+from data.pinned import PARAMETER, Editions, edition_asked, edition_before, edition_number
 from data.selection import BadParameter, BadSelection, Selection
 from exports.address import chart_query, page_address
 from texts.spoken import language_of
@@ -58,9 +58,12 @@ class Asked:
 
     def view(self, store: Editions, today: date, narrow: bool = False) -> View:
         """Raises BadSelection for an edition that does not exist, and NothingPublished."""
+        edition = self.edition(store)
         against = edition_asked(store, self.against, AGAINST) if self.against else None
+        if against is None and self.chart in EDITION_BEFORE:
+            against = edition_before(store, edition)
         return draw(
-            self.chart, self.edition(store), self.selection, self.words, today=today, narrow=narrow,
+            self.chart, edition, self.selection, self.words, today=today, narrow=narrow,
             options=self.options, dataset=self.dataset, against=against,
         )  # fmt: skip
 

@@ -43,7 +43,7 @@ def row(filters: str, key: str) -> str:
 
 
 def count(filters: str, key: str) -> str:
-    return text_of(re.search(r'<span class="value-count".*?</span>', row(filters, key))[0])  # type: ignore[index]
+    return text_of(re.search(r'<a class="value-count".*?</a>', row(filters, key))[0])  # type: ignore[index]
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
