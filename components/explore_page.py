@@ -131,7 +131,7 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
     panel = facet_panel(found, frame, address, words, people=people)
     keys = [frame.dataset.key for frame in shown.frames]
     asked = data_form(address, edition, shown.editions, keys, words)
-    every = [sums(frame, edition, selection, words) for frame in shown.frames or (None,)]
+    every = [sums(frame, edition, address, words) for frame in shown.frames or (None,)]
     notice = _pinned(shown)
     beside: dict[str, str] = {"pinned": fill("pinned.html.j2", words, pinned=notice)} if notice else {}
     return beside | {
@@ -202,8 +202,11 @@ def _cards(shown: Explored, narrow: bool | None) -> list[dict[str, Any] | str]:
             slot=slot, chosen=address.chart_pairs(key if address.datasets else ""), narrowed=address.pick_link,
         )  # fmt: skip
         height = shown.view(key, narrow=True).height if unscripted else view.height
-        dataset = shown.edition.frames[key].dataset.title[shown.words.language] if len(views) > 1 else ""
-        found.append(card | {"narrow_height": height, "dataset": dataset})
+        dataset = shown.edition.frames[key].dataset if key else None
+        if view.empty and dataset and dataset.layout not in CASES:
+            card |= {"empty": shown.words.say("explore.limits.analysis"), "reset": ""}
+        title = dataset.title[shown.words.language] if dataset and len(views) > 1 else ""
+        found.append(card | {"narrow_height": height, "dataset": title})
     return [*found, *SLOTS[len(found) :]]
 
 

@@ -1,4 +1,4 @@
-"""/export/<chart>.<format>?<selection>: the numbers of a chart as a file, for people (csv) and programs (json).
+"""/export/<chart>.<format>?<selection>: the numbers of a chart as a file, for people (csv, xlsx) and programs (json).
 
 json with picture=1 is the finished picture of the chart, for the browser to draw (assets/picture.js). csv takes
 headings=keys and separator=semicolon (exports/csv.py).
@@ -14,13 +14,13 @@ from charts import ChartNotFound
 from charts.view import View
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store
-from exports import csv, json
+from exports import csv, json, workbook
 from exports.names import attachment, file_name
 from exports.picture import picture
 from routes.asked import Asked, kept_for, read, renamed, words_of
 from routes.refusals import Refusal, as_json, as_text, refusal
 
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "json", "xlsx")
 # The figures are public: a script of any site may fetch them.
 HEADERS = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Language"}
 
@@ -44,7 +44,7 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date)
     try:
         asked = read(chart, request.args, words)
         view = asked.view(store, today)
-        response = (_json if extension == "json" else _csv)(view, asked, settings.public_url)
+        response = _WRITERS[extension](view, asked, settings.public_url)
     except (BadSelection, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
     response.headers.extend(HEADERS)
@@ -72,6 +72,17 @@ def _csv(view: View, asked: Asked, public_url: str) -> Response:
     name = file_name(view, asked.selection, asked.words, "csv")
     response.headers.set("Content-Disposition", "attachment", **attachment(name))
     return response
+
+
+def _xlsx(view: View, asked: Asked, public_url: str) -> Response:
+    response = Response(workbook.document(view, asked.words, asked.page(public_url)), mimetype=_WORKBOOK)
+    name = file_name(view, asked.selection, asked.words, "xlsx")
+    response.headers.set("Content-Disposition", "attachment", **attachment(name))
+    return response
+
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WRITERS = {"csv": _csv, "json": _json, "xlsx": _xlsx}
 
 
 def _choice(name: str, allowed: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from exports.records.table import Column
 
-AT_A_TIME = 65_536
+AT_A_TIME = 16_384
 _TEXT = pa.large_string()
 
 

@@ -21,7 +21,7 @@ MOST_CELLS = 4_000_000
 LONGEST_CELL = 32_767
 # The calendar of Excel takes 1900 for a leap year: days before March 1900 stand as text.
 _FIRST_DAY = date(1900, 3, 1)
-_OPTIONS = {
+OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -31,7 +31,7 @@ _OPTIONS = {
 
 def write(table: Table, words: Any, stream: IO[bytes]) -> None:
     """Texts are cells of text, also those that begin like a formula; an empty cell is not recorded."""
-    book = xlsxwriter.Workbook(stream, _OPTIONS)
+    book = xlsxwriter.Workbook(stream, OPTIONS)
     about = table.about
     # The same file at every visit: when it was made is when the edition was.
     day = datetime(about.published.year, about.published.month, about.published.day)
@@ -64,7 +64,7 @@ class Sheet:
 
     def add(self, cells: list[Any], form: Any = None) -> None:
         for place, value in enumerate(cells):
-            if value is not None:
+            if value not in (None, ""):
                 self._put(place, value, form)
         self.at += 1
 

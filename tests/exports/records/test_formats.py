@@ -12,7 +12,7 @@ import pytest
 
 from data.flat import names
 from data.selection import Selection
-from exports.records import FORMATS, write
+from exports.records import FORMATS, lines, write
 from exports.records.dictionary import entries
 from exports.records.workbook import LONGEST_CELL
 from tests.data.factory import ACCIDENTS, make_dataset, make_frame
@@ -196,3 +196,12 @@ def test_another_format_is_an_error() -> None:
     table, words = made(make_frame())
     with pytest.raises(ValueError, match="ods"):
         write(table, words, "ods", io.BytesIO())
+
+
+@pytest.mark.parametrize("extension", ["csv", "json"])
+def test_files_that_are_written_in_parts_are_the_same(extension: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = samples()["reported_accidents"]
+    whole = file_of(frame, extension)
+    for rows in (1, 7, len(frame)):
+        monkeypatch.setattr(lines, "AT_A_TIME", rows)
+        assert file_of(frame, extension) == whole
