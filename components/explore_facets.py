@@ -1,6 +1,7 @@
 """The filters of /explore: period, name of a place, and for every field its values with what each would show."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,12 +9,13 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from components.explore_values import Encoded, lines
 from data.frame import NO_DAY, Frame
 from data.selection import NOT, Selection
 from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
 from data.summaries.facets import LAST, Facet
+
+Encoded = dict[tuple[str, str], str]
 
 # A list this long gets a field to search in it.
 SEARCHED = 9
@@ -26,15 +28,18 @@ SEEN = 3
 
 
 def facet_panel(
-    found: tuple[Facet, ...], frame: Frame | None, address: Any, words: Any, *, people: bool
+    found: tuple[Facet, ...], frame: Frame | None, address: Any, words: Any, lines: Callable[..., Any], *, people: bool
 ) -> dict[str, Any]:
     """What the template shows. `address` is a components.explore_address.ExploreAddress.
 
+    `lines` writes the values of a field: components.explore_values.lines, told how templates are filled.
     `people`: the numbers beside the values are casualties; of statements, which must not be added up, they are records.
     """
     # Encoded once: a panel has some hundreds of links.
     encoded = {pair: urlencode([pair]) for pair in address.pairs("page")}
-    shown = [_facet(facet, address, encoded, words, people) | {"seen": i < SEEN} for i, facet in enumerate(found)]
+    shown = [
+        _facet(facet, address, encoded, words, lines, people) | {"seen": i < SEEN} for i, facet in enumerate(found)
+    ]
     own = {(facet["field"], key) for facet in shown for key in facet["keys"]}
     return {
         # What has no control here stays as it is.
@@ -50,7 +55,9 @@ def _bare(pair: tuple[str, str]) -> tuple[str, str]:
     return pair[0].removeprefix(NOT), pair[1]
 
 
-def _facet(facet: Facet, address: Any, encoded: Encoded, words: Any, people: bool) -> dict[str, Any]:
+def _facet(
+    facet: Facet, address: Any, encoded: Encoded, words: Any, lines: Callable[..., Any], people: bool
+) -> dict[str, Any]:
     field, selection = facet.field, address.selection
     size = (lambda value: value.casualties) if people else (lambda value: value.records)
     most = max((size(value) for value in facet.values), default=0) or 1

@@ -1,6 +1,7 @@
 """The lines of a filter's values in /explore: name, number with its bar, and the links that leave out and show."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -8,23 +9,24 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from charts.sentences import district_name, number
-from components.document import fill
 from data.selection import NOT, value_name
 from data.summaries.amounts import Amount
 from data.summaries.facets import LAST, Value
 
 Encoded = dict[tuple[str, str], str]
+Fill = Callable[..., Markup]
 # Where a line is cut; no value of a spreadsheet holds such a sign.
 CUT = "\x00"
 
 
 def lines(
-    field: str, sized: list[tuple[Value, Amount]], most: float, address: Any, encoded: Encoded, words: Any
+    fill: Fill, field: str, sized: list[tuple[Value, Amount]], most: float, address: Any, encoded: Encoded, words: Any
 ) -> Markup:
-    """`sized` are the values with the number beside each, `most` the number that fills the bar.
+    """The list's HTML. `fill` makes HTML of a template (components.document), `most` is the number that fills the bar.
 
-    `encoded` holds the parameters of `address`, each as it stands in a link. A page has some 300 values and nothing but
-    their numbers differs from one to the next: what stands round those is filled in once for each value.
+    `sized` are the values with the number beside each; `encoded` holds the parameters of `address`, each as it stands
+    in a link. A page has some 300 values and nothing but their numbers differs from one to the next: what stands round
+    those is filled in once for each value.
     """
     selection = address.selection
     chosen, left_out = getattr(selection, field), selection.left_out(field)
@@ -34,7 +36,7 @@ def lines(
     found = []
     for one, size in sized:
         taken, gone = one.key in chosen, one.key in left_out
-        pieces = _pieces(field, one.key, taken, gone, words)
+        pieces = _pieces(fill, field, one.key, taken, gone, words)
         leave = every
         if taken or gone:
             leave = escape(_without(address.path, encoded, (NOT + field if gone else field, one.key), gone))
@@ -45,7 +47,7 @@ def lines(
 
 
 @lru_cache(maxsize=8192)
-def _pieces(field: str, key: str, chosen: bool, left_out: bool, words: Any) -> tuple[str, ...]:
+def _pieces(fill: Fill, field: str, key: str, chosen: bool, left_out: bool, words: Any) -> tuple[str, ...]:
     """The line of a value, cut where go: the beginning of its records' address, share, number, that of `leave`."""
     name = name_of_value(field, key, words)
     value = {

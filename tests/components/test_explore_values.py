@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
+from components.document import fill
 from components.explore_address import ExploreAddress
 from components.explore_values import lines
 from data.summaries.amounts import Amount
@@ -19,7 +20,7 @@ def line(query: str, field: str, key: str, size: float = 4) -> str:
     address = ExploreAddress.read(parse_qsl(query), "en")
     encoded = {pair: urlencode([pair]) for pair in address.pairs("page")}
     value = Value(key, size, size, 0, 1, False)
-    return str(lines(field, [(value, Amount(size))], 8, address, encoded, Words("en")))
+    return str(lines(fill, field, [(value, Amount(size))], 8, address, encoded, Words("en")))
 
 
 def link(line: str, kind: str) -> list[tuple[str, str]]:
