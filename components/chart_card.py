@@ -42,8 +42,7 @@ def chart_card(
         "findings": view.findings,
         "dataset": "",
         "explore": "",
-        "notes": view.notes[:NOTES_SHOWN] if slot else view.notes,
-        "more_notes": _more_notes(view, words) if slot else {},
+        **_notes(view, words, fold=bool(slot)),
         "about": view.about,
         "empty": view.empty_reason if view.empty else "",
         "reset": "" if address.selection.everything else replace(address, selection=Selection(), page=1).link,
@@ -59,9 +58,12 @@ def chart_card(
     }
 
 
-def _more_notes(view: View, words: Any) -> dict[str, Any]:
+def _notes(view: View, words: Any, fold: bool) -> dict[str, Any]:
+    if not fold or len(view.notes) <= NOTES_SHOWN + 1:
+        return {"notes": view.notes, "more_notes": {}}
     folded = view.notes[NOTES_SHOWN:]
-    return {"label": words.say("explore.notes.more", count=len(folded)), "notes": folded} if folded else {}
+    more = {"label": words.say("explore.notes.more", count=len(folded)), "notes": folded}
+    return {"notes": view.notes[:NOTES_SHOWN], "more_notes": more}
 
 
 def _tabs(chart: str, address: Any, words: Any) -> list[tuple[str, str, bool]]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import numpy as np
 
 from data.frame import NO_DAY, Frame
-from data.selection import NOT, Selection
+from data.selection import FIELDS, NOT, Selection
 from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
 from data.summaries.facets import LAST, Facet
@@ -47,8 +47,16 @@ def facet_panel(
         "period": _period(address, frame, words),
         "place": address.selection.place,
         "facets": shown,
+        "missing": _missing(found, words) if frame is not None else "",
         "counted": words.say("explore.counted.people" if people else "explore.counted.records"),
     }
+
+
+def _missing(found: tuple[Facet, ...], words: Any) -> str:
+    """Which fields the dataset says nothing of: whoever looks for children finds that no age is recorded."""
+    there = {facet.field for facet in found}
+    names = [words.say(f"field.{field}") for field in FIELDS if field not in there]
+    return words.say("explore.facet.missing", fields=words.list(names)) if names else ""
 
 
 def _bare(pair: tuple[str, str]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from charts.findings import Side, finding_break, finding_change, finding_share, finding_trend
+from charts.sentences import is_span
 from texts.words import LANGUAGES, Words, messages
 
 EN, NB = Words("en"), Words("nb")
@@ -48,6 +49,16 @@ def test_no_percentage_on_a_small_base() -> None:
     said = finding_change(Side("2023", 2, 365), Side("2024", 14, 365), "accidents", EN)
     assert said.startswith("A clear change: 14 accidents in 2024, 2 in 2023")
     assert "%" not in said
+
+
+def test_only_the_name_of_a_month_or_a_year_follows_an_in() -> None:
+    spans = [(date(2024, 1, 1), date(2024, 12, 31)), (date(2024, 2, 1), date(2024, 2, 29)),
+             (date(2025, 2, 1), date(2026, 1, 31)), (date(2024, 1, 1), date(2024, 10, 31))]  # fmt: skip
+    assert [is_span(*span) for span in spans] == [False, False, True, True]
+    sides = (Side("January to October 2023", 58, 304, span=True), Side("January to October 2024", 41, 305, span=True))
+    assert finding_change(*sides, "accidents", EN).startswith(
+        "No clear change: 41 accidents (January to October 2024), 58 (January to October 2023);"
+    )
 
 
 def test_minimums_and_unequal_lengths_are_said() -> None:
