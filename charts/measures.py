@@ -23,9 +23,10 @@ def measure(bucket: Bucket, what: str, selection: Selection) -> Amount:
     if what == "records":
         return Amount(float(bucket.records))
     amounts = [getattr(bucket, outcome) for outcome in (outcomes_shown(selection) if what == "casualties" else (what,))]
-    if amounts and all(amount.n is None for amount in amounts) and not bucket.other:
+    other = bucket.other if what == "casualties" else 0
+    if amounts and all(amount.n is None for amount in amounts) and not other:
         return NOT_RECORDED
-    known = sum(amount.known for amount in amounts) + (bucket.other if what == "casualties" else 0)
+    known = sum(amount.known for amount in amounts) + other
     return Amount(known, any(amount.at_least or amount.n is None for amount in amounts))
 
 
