@@ -19,15 +19,15 @@ import routes
 import routes.staff
 from accounts import Accounts
 from accounts.commands import tell_first_link
-from charts import ALL_CHARTS, CHARTS, ChartNotFound
+from charts import ALL_CHARTS, CHARTS, EDITION_BEFORE, ChartNotFound
 from components import explore_page, front_page, graphs, method_page, record_answer_page
 from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.error_page import error_page
-from components.explore_address import AGAINST, ExploreAddress
+from components.explore_address import ExploreAddress
 from components.portal import Portal
 from data.drafts import Desk, Reading
-from data.pinned import PARAMETER, edition_asked, edition_number, edition_shown
+from data.pinned import PARAMETER, edition_against, edition_asked, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection, sentence
 from data.store import EditionNotFound, Store, StoreError
 from data.store.seed import Loaded, load_shipped
@@ -79,7 +79,7 @@ class Site:
         language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
         address, store = ExploreAddress.read(query, language), self.store
         edition = edition_shown(store, address.edition, made)
-        against = edition_asked(store, address.against, AGAINST) if address.against else None
+        against = edition_against(store, address.against, edition, address.chart in EDITION_BEFORE)
         return explore_page.Explored(
             edition, address, Words(address.language), self.settings, self.today(), store.current(),
             tuple(store.editions()), against,

@@ -15,6 +15,19 @@
     });
   }
 
+  /* Beside the charts the first lists stand open; in a sheet they would push the others out of sight. */
+  if (!window.matchMedia("(min-width: 1000px)").matches) {
+    document.querySelectorAll("[data-seen]").forEach((list) => { list.open = false; });
+  }
+
+  /* A period that would end before it begins becomes the one that was written last. */
+  function last(text) { return text + "-12-31".slice(text.length - 4); }
+  document.addEventListener("change", (event) => {
+    const [from, to] = ["filter-from", "filter-to"].map((id) => document.getElementById(id));
+    if (event.target !== from && event.target !== to) return;
+    if (from.value && to.value && from.value > last(to.value)) [from, to].forEach((end) => { end.value = event.target.value; });
+  }, true);
+
   document.addEventListener("input", (event) => {
     if (event.target.matches("[data-searches]")) search(event.target);
   });

@@ -1,4 +1,4 @@
-"""One command for all of it: `python -m benchmarks [intake] [page] [staff]` measures and writes docs/performance.md."""
+"""One command for all of it: `python -m benchmarks [part ...]` measures and writes docs/performance.md."""
 
 import argparse
 import os
@@ -7,9 +7,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from benchmarks import part_intake, part_page, part_staff, report
+from benchmarks import part_explore, part_intake, part_page, part_staff, report
 
-PARTS = {"intake": part_intake, "page": part_page, "staff": part_staff}
+PARTS = {"intake": part_intake, "page": part_page, "staff": part_staff, "explore": part_explore}
 
 
 def machine() -> str:

@@ -36,6 +36,8 @@ MAIN_CHARTS, SMALL_CHARTS = CHARTS[:3], CHARTS[3:]
 ALL_CHARTS = CHARTS + ANALYSES
 # old name -> new name, for ever: embeds live in other people's slides for years.
 ALIASES: dict[str, str] = {}
+# Compared with the edition before where the address names none.
+EDITION_BEFORE = ("editions_compared",)
 INTERVALS = ("month", "quarter", "year")
 
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from charts.sentences import cases, district_name, outcomes_shown
-from data.summaries.columns import COUNT_FIELDS, INJURED, KILLED
+from data.summaries.columns import COUNT_FIELDS
 from data.summaries.selected import Selected
+from data.summaries.tally import whole
 
 
 def left_out(selected: Selected, words: Any, undated_counted: bool = True) -> list[str]:
@@ -34,10 +35,10 @@ def no_such_district(selected: Selected, words: Any) -> list[str]:
 def not_recorded(selected: Selected, words: Any, marked: bool = True) -> list[str]:
     """Over how many records killed or injured was not recorded; `marked`: the numbers carry a + for it."""
     end = "marked" if marked else "summed"
-    layout, notes = selected.dataset.layout, []
-    for outcome, index in (("killed", KILLED), ("injured", INJURED)):
-        count = len(selected.missing(index))
-        if count and outcome in outcomes_shown(selected.selection):
+    layout, notes, found = selected.dataset.layout, [], whole(selected)
+    for outcome in outcomes_shown(selected.selection):
+        count = getattr(found, f"missing_{outcome}")
+        if count:
             notes.append(words.say(f"charts.note.missing_{outcome}_{end}", cases=cases(layout, count, words)))
     return notes
 

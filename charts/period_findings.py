@@ -7,7 +7,7 @@ import numpy as np
 from charts.findings import Side as Counted
 from charts.findings import finding_change
 from charts.measures import measure
-from charts.sentences import amount
+from charts.sentences import amount, is_span
 from charts.two_periods import Side, TwoPeriods
 from data.frame import Frame
 from data.selection import Selection
@@ -62,4 +62,5 @@ def period_findings(
 
 
 def _counted(side: Side, found: Amount, words: Any) -> Counted:
-    return Counted(side.name(words), found.known, side.span.days, found.at_least or found.n is None)
+    minimum, span = found.at_least or found.n is None, is_span(*side.span)
+    return Counted(side.name(words), found.known, side.span.days, minimum, span)

@@ -89,6 +89,14 @@ def period_name(start: date, end: date, words: Any) -> str:
     return Selection(start, end).period(words)
 
 
+def is_span(start: date, end: date) -> bool:
+    """Whether the name of a period is that of no single month or year, so that no "in" can stand before it."""
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    return not (
+        start.day == 1 and (end + timedelta(days=1)).day == 1 and (months == 1 or (months, start.month) == (12, 1))
+    )
+
+
 def day_of(start: date, precision: str, words: Any) -> str:
     """A date as exactly as it is known."""
     return words.date(start, precision)

@@ -7,7 +7,7 @@ from typing import Any
 from charts.findings import Side, finding_change
 from charts.month_grid import Grid
 from charts.rate_rows import clustering_of
-from charts.sentences import period_name
+from charts.sentences import is_span, period_name
 from data.frame import Frame
 from data.summaries.amounts import Amount
 from data.summaries.selected import Selected
@@ -25,4 +25,5 @@ def same_months_findings(frame: Frame, selected: Selected, grid: Grid, words: An
 
 def _side(year: int, months: int, total: Amount, words: Any) -> Side:
     start, end = date(year, 1, 1), date(year, months, monthrange(year, months)[1])
-    return Side(period_name(start, end, words), total.known, (end - start).days + 1, total.at_least)
+    name, span = period_name(start, end, words), is_span(start, end)
+    return Side(name, total.known, (end - start).days + 1, total.at_least, span)

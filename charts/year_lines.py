@@ -50,7 +50,7 @@ def year_lines(
         traces += _lines(year, points, style, selection, words)
         ends.append((points[-1], _end(year, points[-1], shape, words), style[0] if style != OLDER else DIM))
     right = int(max(len(text) for _, text, _ in ends) * CHARACTER) + 12
-    key = [("━", INK, str(years[-1]))] + [("━", ACCENT, str(years[-2]))] * (len(years) > 1)
+    key = [("━", INK, str(years[-1]))] + [("━", ACCENT, str(year)) for year in years[-2:-1]]
     key += [("━", GREY, words.say("years_compared.key.older"))] * (len(years) > 2)
     if any(point.cell.bin.unfinished for points in drawn.values() for point in points):
         key.append(("┄", DIM, words.say("charts.key.unfinished")))

@@ -17,6 +17,8 @@ from exports.embed_code import embed_code
 Pairs = list[tuple[str, str]]
 TABS = ("chart", "table", "about")
 MAIN_SLOT = "main"
+# On /explore, where a chart may have fifteen, the notes after these are folded; one alone is not worth it.
+NOTES_SHOWN = 4
 
 
 def chart_card(
@@ -40,7 +42,7 @@ def chart_card(
         "findings": view.findings,
         "dataset": "",
         "explore": "",
-        "notes": view.notes,
+        **_notes(view, words, fold=bool(slot)),
         "about": view.about,
         "empty": view.empty_reason if view.empty else "",
         "reset": "" if address.selection.everything else replace(address, selection=Selection(), page=1).link,
@@ -54,6 +56,14 @@ def chart_card(
         "source": source_line(view, words),
         "share": _share(view, address, public_url, embeds, chosen),
     }
+
+
+def _notes(view: View, words: Any, fold: bool) -> dict[str, Any]:
+    if not fold or len(view.notes) <= NOTES_SHOWN + 1:
+        return {"notes": view.notes, "more_notes": {}}
+    folded = view.notes[NOTES_SHOWN:]
+    more = {"label": words.say("explore.notes.more", count=len(folded)), "notes": folded}
+    return {"notes": view.notes[:NOTES_SHOWN], "more_notes": more}
 
 
 def _tabs(chart: str, address: Any, words: Any) -> list[tuple[str, str, bool]]:

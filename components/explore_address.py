@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from charts import ANALYSES, options_of
 from charts.options import option_pairs, read_options
-from data.pinned import PARAMETER, edition_number
+from data.pinned import AGAINST, PARAMETER, edition_number
 from data.selection import PARAMETERS, BadParameter, BadSelection, Selection
 from data.summaries.grid import COLUMNS, SORTS, STANDARD
 from texts.words import LANGUAGES
@@ -24,7 +24,6 @@ GROUPS = ("", "incident")
 MOST_DATASETS = 3
 LONGEST_DATASET = 60
 LAST_PAGE = 1_000_000
-AGAINST = "against"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,8 @@ class ExploreAddress:
     def pick_link(self, pick: str) -> str:
         """To the records behind a number: the parameters of `pick` (charts.view.Table) replace those named alike."""
         names = {name for name, _ in parse_qsl(pick)}
-        return f"{PATH}?{urlencode(self.pairs('page', *names))}&{pick}#records"
+        asked = urlencode(self.pairs("page", *names))
+        return f"{PATH}?{asked}&{pick}#records" if pick else f"{PATH}?{asked}#records"
 
     @property
     def shown_columns(self) -> tuple[str, ...]:

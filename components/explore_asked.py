@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts import ANALYSES, options_of
+from charts import EDITION_BEFORE, options_of
+from charts.analyses import GROUPS
 from charts.options import Option
 from data.fields import BY_KEY, CASUALTIES
 from data.frame import Edition
@@ -13,15 +14,21 @@ from data.summaries.coverage import CASES
 
 
 def menu(address: Any, words: Any) -> list[dict[str, Any]]:
-    """The analyses, each as a link to the same selection."""
+    """The analyses in their groups, each as a link to the same selection."""
     return [
         {
-            "key": key,
-            "label": words.say(f"{key}.title") if words.has(f"{key}.title") else key,
-            "link": address.with_chart(key).link,
-            "current": key == address.chart,
+            "label": words.say(f"explore.group_of.{group}"),
+            "analyses": [
+                {
+                    "key": key,
+                    "label": words.say(f"explore.analysis.{key}"),
+                    "link": address.with_chart(key).link,
+                    "current": key == address.chart,
+                }
+                for key in keys
+            ],
         }
-        for key in ANALYSES
+        for group, keys in GROUPS.items()
     ]
 
 
@@ -36,9 +43,7 @@ def options_form(address: Any, words: Any) -> dict[str, Any]:
 
 def _option(option: Option, address: Any, words: Any) -> dict[str, Any]:
     value = address.options.get(option.name, option.default)
-    message = f"option.{option.name}"
-    label = words.say(message) if words.has(message) else option.name
-    told = {"name": option.name, "label": label, "value": value}
+    told = {"name": option.name, "label": words.say(f"option.{option.name}"), "value": value}
     if option.values:
         return told | {"values": [(one, option_value(option.name, one, words), one == value) for one in option.values]}
     return told | {"values": [], "suggestions": _spans(address.selection, words)}
@@ -48,8 +53,8 @@ def option_value(name: str, value: str, words: Any) -> str:
     """A value of an option in words; one that is a field is called as the field."""
     message = f"option.{name}.{value}"
     if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
-        return str(words.say(f"field.{value}"))
-    return str(words.say(message)) if words.has(message) else value
+        message = f"field.{value}"
+    return str(words.say(message))
 
 
 def _spans(selection: Selection, words: Any) -> list[tuple[str, str]]:
@@ -74,12 +79,15 @@ def data_form(
         (key, frame.dataset.title[language], words.say(f"explore.layout.{frame.dataset.layout}"), key in shown)
         for key, frame in sorted(edition.frames.items(), key=lambda item: item[1].dataset.layout not in CASES)
     ]
+    before = "explore.against.before" if edition.number > 1 else "explore.against.none"
     return {
         "hidden": address.pairs("dataset", "edition", "against", "page"),
         "datasets": datasets,
         "dataset": " + ".join(title for _, title, _, chosen in datasets if chosen),
         "known": _known(editions, address.edition, "explore.known.newest", words),
-        "against": _known(editions, address.against, "explore.against.none", words),
+        "against": _known(
+            editions, address.against, before if address.chart in EDITION_BEFORE else "explore.against.none", words
+        ),
     }
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from charts.sentences import district_name, number
 from data.frame import NO_DAY, Frame
-from data.selection import NOT, Selection, value_name
+from data.selection import FIELDS, NOT, Selection, value_name
 from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
 from data.summaries.facets import LAST, Facet, Value
@@ -24,6 +24,8 @@ SEARCHED = 9
 MOST_LISTED = 300
 # Years that get a link of their own, the newest.
 YEARS = 12
+# The fields whose values are in sight at once, where there is room beside the charts.
+SEEN = 3
 
 
 def facet_panel(
@@ -35,7 +37,7 @@ def facet_panel(
     """
     # Encoded once: a panel has some hundreds of links.
     encoded = {pair: urlencode([pair]) for pair in address.pairs("page")}
-    shown = [_facet(facet, address, encoded, words, people) for facet in found]
+    shown = [_facet(facet, address, encoded, words, people) | {"seen": i < SEEN} for i, facet in enumerate(found)]
     own = {(facet["field"], value["key"]) for facet in shown for value in facet["values"]}
     return {
         # What has no control here stays as it is.
@@ -43,8 +45,16 @@ def facet_panel(
         "period": _period(address, frame, words),
         "place": address.selection.place,
         "facets": shown,
+        "missing": _missing(found, words) if frame is not None else "",
         "counted": words.say("explore.counted.people" if people else "explore.counted.records"),
     }
+
+
+def _missing(found: tuple[Facet, ...], words: Any) -> str:
+    """Which fields the dataset says nothing of: whoever looks for children finds that no age is recorded."""
+    there = {facet.field for facet in found}
+    names = [words.say(f"field.{field}") for field in FIELDS if field not in there]
+    return words.say("explore.facet.missing", fields=words.list(names)) if names else ""
 
 
 def _bare(pair: tuple[str, str]) -> tuple[str, str]:
@@ -89,6 +99,7 @@ def _value(
         "share": round(100 * size / most, 1),
         "last": one.key in LAST,
         "leave": _leave(address.path, encoded, field, one.key, left_out),
+        "records": _records(address.path, encoded, field, one.key),
     }
 
 
@@ -97,6 +108,12 @@ def _leave(path: str, encoded: Encoded, field: str, key: str, left_out: bool) ->
     gone = (NOT + field if left_out else field, key)
     kept = [text for pair, text in encoded.items() if pair != gone]
     return f"{path}?" + "&".join(kept if left_out else [*kept, urlencode([(NOT + field, key)])])
+
+
+def _records(path: str, encoded: Encoded, field: str, key: str) -> str:
+    """The address of the records behind the number of a value: only this one of its field."""
+    kept = [text for (name, _), text in encoded.items() if name.removeprefix(NOT) != field]
+    return f"{path}?" + "&".join([*kept, urlencode([(field, key)])]) + "#records"
 
 
 @lru_cache(maxsize=4096)
@@ -122,16 +139,21 @@ def _period(address: Any, frame: Frame | None, words: Any) -> dict[str, Any]:
     return {
         "chosen": selection.limited_in_time,
         "value": selection.period(words),
-        "start": chosen[0].isoformat() if chosen[0] else "",
-        "end": chosen[1].isoformat() if chosen[1] else "",
-        "min": first.replace(month=1, day=1).isoformat() if first else "",
-        "max": last.replace(month=12, day=31).isoformat() if last else "",
+        "start": _short(chosen[0]) if chosen[0] else "",
+        "end": _short(chosen[1], end=True) if chosen[1] else "",
         "quick": [
             (label, address.with_selection(replace(selection, date_from=start, date_to=end)).link,
              chosen == (start, end))
             for label, start, end in spans
         ],
     }  # fmt: skip
+
+
+def _short(day: date, end: bool = False) -> str:
+    """A limit as an analyst writes it, and the address reads it: 2023, 2023-05 or 2023-05-17."""
+    if (day.month, day.day) == ((12, 31) if end else (1, 1)):
+        return f"{day.year}"
+    return f"{day:%Y-%m}" if day.day == (monthrange(day.year, day.month)[1] if end else 1) else day.isoformat()
 
 
 def _ends(frame: Frame) -> tuple[date | None, date | None]:

@@ -131,7 +131,7 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
     panel = facet_panel(found, frame, address, words, people=people)
     keys = [frame.dataset.key for frame in shown.frames]
     asked = data_form(address, edition, shown.editions, keys, words)
-    every = [sums(frame, edition, selection, words) for frame in shown.frames or (None,)]
+    every = [sums(frame, edition, address, words) for frame in shown.frames or (None,)]
     notice = _pinned(shown)
     beside: dict[str, str] = {"pinned": fill("pinned.html.j2", words, pinned=notice)} if notice else {}
     return beside | {

@@ -55,8 +55,12 @@ def _name(field: str, key: str, words: Any) -> str:
     return value_name(field, key, words, lambda code: district_name(code, words))
 
 
-def sums(frame: Frame | None, edition: Edition, selection: Selection, words: Any) -> dict[str, Any]:
-    """The numbers of one dataset under the selection, or what can be asked of it where they must not be added up."""
+def sums(frame: Frame | None, edition: Edition, address: Any, words: Any) -> dict[str, Any]:
+    """The numbers of one dataset under the selection, or what can be asked of it where they must not be added up.
+
+    Each leads to the records behind it. `address` is an ExploreAddress.
+    """
+    selection: Selection = address.selection
     if frame is None:
         return {"numbers": [], "source": "", "limits": words.say("charts.empty.no_dataset"), "title": ""}
     language, layout = words.language, frame.dataset.layout
@@ -73,8 +77,11 @@ def sums(frame: Frame | None, edition: Edition, selection: Selection, words: Any
     records, incidents = selected.record_count, incident_count(frame, selected)
     numbers.append(("records", words.number(records), _after_number(cases(layout, records, words), words, records)))
     if incidents != records:
-        numbers.append(("records", words.number(incidents), words.say("explore.sum.incidents", count=incidents)))
-    return {**told, "numbers": numbers, "limits": ""}
+        numbers.append(("incidents", words.number(incidents), words.say("explore.sum.incidents", count=incidents)))
+    if len(address.datasets) > 1:
+        address = replace(address, datasets=(frame.dataset.key,))
+    linked = [(*one, _records_link(one[0], address)) for one in numbers]
+    return {**told, "numbers": linked, "limits": ""}
 
 
 def _numbers(bucket: Bucket, selection: Selection, words: Any) -> list[tuple[str, str, str]]:
@@ -92,6 +99,13 @@ def _numbers(bucket: Bucket, selection: Selection, words: Any) -> list[tuple[str
         every = Amount(bucket.known, minimum)
         found.append(("casualties", amount(every, words), words.say("page.key.casualties", count=bucket.known)))
     return found
+
+
+def _records_link(kind: str, address: Any) -> str:
+    """To the records that a number counts."""
+    if kind == "incidents":
+        return f"{replace(address, group='incident', page=1).link}#records"
+    return str(address.pick_link(f"outcome={kind}" if kind in ("killed", "injured") else ""))
 
 
 def _after_number(text: str, words: Any, count: int) -> str:

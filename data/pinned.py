@@ -7,6 +7,8 @@ from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound
 
 PARAMETER = "edition"
+# The edition to compare with.
+AGAINST = "against"
 # Far above any number there will be, and below what a database counts as a whole number.
 LAST = 999_999_999
 
@@ -43,6 +45,16 @@ def edition_asked(store: Editions, number: int | None, parameter: str = PARAMETE
     except EditionNotFound:
         known = tuple(str(one) for one in range(1, newest.number + 1))
         raise BadSelection([BadParameter(parameter, str(number), "selection.bad.no_edition", known)]) from None
+
+
+def edition_against(store: Editions, number: int | None, edition: Edition, before: bool) -> Edition | None:
+    """What `edition` is compared with: the one of this number; for None the one before it where `before` is set.
+
+    None where there is none: the first edition has none before it. Raises BadSelection for an unknown number.
+    """
+    if number is None and before and edition.number > 1:
+        number = edition.number - 1
+    return edition_asked(store, number, AGAINST) if number else None
 
 
 def edition_shown(store: Editions, number: int | None, made: int | None) -> Edition:

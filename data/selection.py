@@ -112,8 +112,11 @@ class Selection:
         pairs = [("from", self.date_from.isoformat())] if self.date_from else []
         pairs += [("to", self.date_to.isoformat())] if self.date_to else []
         pairs += [("place", self.place)] if self.place else []
-        pairs += [(field, value) for field in FIELDS for value in in_order(field, getattr(self, field))]
-        return pairs + [(NOT + field, value) for field in FIELDS for value in in_order(field, self.left_out(field))]
+        # A page asks for some sixty addresses of selections, of which most fields are not limited.
+        limited = [(field, chosen) for field in FIELDS if (chosen := getattr(self, field))]
+        pairs += [(field, value) for field, chosen in limited for value in in_order(field, chosen)]
+        left_out = [(field, self.left_out(field)) for field in FIELDS] if self.without else []
+        return pairs + [(NOT + field, value) for field, gone in left_out for value in in_order(field, gone)]
 
     def left_out(self, field: str) -> frozenset[str]:
         """The values of a field that are left out."""

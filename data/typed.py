@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from data.fields import BY_KEY, FIELDS
 
@@ -16,8 +17,11 @@ def typed(table: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """The table with exactly these columns in the dtypes of a Frame, read-only. Raises ValueError."""
     if list(table.columns) != list(columns):
         raise ValueError(f"the columns are {list(table.columns)}, not {list(columns)}")
-    index = pd.RangeIndex(len(table))
-    return pd.DataFrame({key: _column(key, table[key]) for key in columns}, index=index, copy=False)
+    made = {key: _column(key, table[key]) for key in columns}
+    if {"record_id", "incident_id"} <= set(made) and made["incident_id"].equals(made["record_id"]):
+        # Each record its own incident: the same texts serve as both, 24 bytes per record.
+        made["incident_id"] = made["record_id"]
+    return pd.DataFrame(made, index=pd.RangeIndex(len(table)), copy=False)
 
 
 def _column(key: str, column: pd.Series) -> pd.Series:
@@ -31,12 +35,25 @@ def _column(key: str, column: pd.Series) -> pd.Series:
         case "number":
             return _series(_constant_or_same(column.to_numpy(dtype=np.int32 if key == "row" else np.float64)))
         case "id":
-            return column.astype("str").reset_index(drop=True)
+            return _ids(column)
         case "category":
             return _category(key, column, list(categories))
         case _ if kind in _REPEATED:
             return _category(key, column, None)
     raise ValueError(f"{key}: no column can hold {kind}")
+
+
+def _ids(column: pd.Series) -> pd.Series:
+    """Texts in buffers of exactly their length: those that Parquet is read into are up to twice as long."""
+    texts = pa.array(column.astype("str").array, pa.large_string(), from_pandas=True)
+    whole = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
+    if whole.null_count or whole.offset or not len(whole):
+        return column.astype("str").reset_index(drop=True)
+    ends = np.frombuffer(whole.buffers()[1], np.int64, len(whole) + 1)
+    signs = np.frombuffer(whole.buffers()[2], np.uint8, int(ends[-1]) if len(ends) else 0)
+    return pa.LargeStringArray.from_buffers(
+        len(whole), pa.py_buffer(ends.copy()), pa.py_buffer(signs.copy())
+    ).to_pandas()
 
 
 def _category(key: str, column: pd.Series, categories: list[str] | None) -> pd.Series:

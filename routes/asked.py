@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from charts import ALIASES, ALL_CHARTS, ANALYSES, ChartNotFound, draw, options_of
+from charts import ALIASES, ALL_CHARTS, ANALYSES, EDITION_BEFORE, ChartNotFound, draw, options_of
 from charts.options import option_pairs, read_options
 from charts.view import View
 from data.frame import Edition
-from data.pinned import PARAMETER, Editions, edition_asked, edition_number
+from data.pinned import AGAINST, PARAMETER, Editions, edition_against, edition_asked, edition_number
 from data.selection import BadParameter, BadSelection, Selection
 from exports.address import chart_query, page_address
 from texts.spoken import language_of
 from texts.words import LANGUAGES, Words
 
-AGAINST = "against"
 LONGEST_DATASET = 60
 
 
@@ -58,9 +57,10 @@ class Asked:
 
     def view(self, store: Editions, today: date, narrow: bool = False) -> View:
         """Raises BadSelection for an edition that does not exist, and NothingPublished."""
-        against = edition_asked(store, self.against, AGAINST) if self.against else None
+        edition = self.edition(store)
+        against = edition_against(store, self.against, edition, self.chart in EDITION_BEFORE)
         return draw(
-            self.chart, self.edition(store), self.selection, self.words, today=today, narrow=narrow,
+            self.chart, edition, self.selection, self.words, today=today, narrow=narrow,
             options=self.options, dataset=self.dataset, against=against,
         )  # fmt: skip
 

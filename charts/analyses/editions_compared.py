@@ -40,7 +40,8 @@ def view(edition: Edition, asked: Asked) -> View:
         return _said(edition, asked, found)
     before, after = found
     if other is None:
-        return _said(edition, asked, words.say("editions_compared.choose"), after)
+        reason = "editions_compared.choose" if edition.number > 1 else "editions_compared.first"
+        return _said(edition, asked, words.say(reason), after)
     if other.number == edition.number:
         return _said(edition, asked, words.say("editions_compared.same_edition", edition=str(edition.number)), after)
     if after.dataset.layout == "running_totals":

@@ -13,12 +13,16 @@ SAME_LENGTH = 1.02
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two counts: `name` in words ("2024"), `n`, the `days` it was counted over, whether it is a minimum."""
+    """One of two counts: `name` in words ("2024"), `n`, the `days` it was counted over, whether it is a minimum.
+
+    `span`: the name is no single month or year ("February 2025 to January 2026") and cannot follow an "in".
+    """
 
     name: str
     n: float
     days: float
     at_least: bool = False
+    span: bool = False
 
 
 def finding_change(earlier: Side, later: Side, what: str, words: Any, *, clustering: float = 1.0) -> str:
@@ -30,8 +34,8 @@ def finding_change(earlier: Side, later: Side, what: str, words: Any, *, cluster
     lengths = _lengths(earlier, later)
     found = two_counts(earlier.n, later.n, lengths, clustering=clustering)
     told = {
-        "later": _side(counted(later.n, what, words, later.at_least), later.name, words),
-        "earlier": _side(bare(earlier.n, words, earlier.at_least), earlier.name, words),
+        "later": _side(counted(later.n, what, words, later.at_least), later, words),
+        "earlier": _side(bare(earlier.n, words, earlier.at_least), earlier, words),
         "method": _method(clustering, words),
     }
     sentences = [_verdict(earlier, later, found, clustering, told, words)]
@@ -85,9 +89,9 @@ def _lengths(earlier: Side, later: Side) -> tuple[float, float]:
     return (short, short) if long <= SAME_LENGTH * short else (earlier.days, later.days)
 
 
-def _side(count: str, name: str, words: Any) -> str:
-    """41 accidents in 2024; a span of days stands in brackets."""
-    return str(words.say("findings.over" if "–" in name else "findings.in", count=count, name=name))
+def _side(count: str, side: Side, words: Any) -> str:
+    """41 accidents in 2024; a span stands in brackets."""
+    return str(words.say("findings.over" if side.span else "findings.in", count=count, name=side.name))
 
 
 def _method(clustering: float, words: Any) -> str:

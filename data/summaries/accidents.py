@@ -72,10 +72,4 @@ def accident_sizes(frame: Frame, selected: Selected, outcome: str = "") -> np.nd
 
 def accident_numbers(frame: Frame) -> np.ndarray | None:
     """The number of each record's accident; None where every record is an accident of its own."""
-
-    def make() -> np.ndarray:
-        codes, names = frame.records["incident_id"].factorize()
-        return np.empty(0, dtype=np.int32) if len(names) == len(frame) else codes.astype(np.int32)
-
-    numbers: np.ndarray = columns_of(frame).remember("accidents", make)
-    return numbers if len(numbers) else None
+    return columns_of(frame).incidents

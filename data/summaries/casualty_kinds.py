@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
-from data.fields import BASES, CASUALTIES, INCIDENT_SIZES, NOT_STATED, OUTCOMES
+from data.fields import BASES, INCIDENT_SIZES, NOT_STATED, OUTCOMES
 from data.frame import Frame
 from data.summaries.kinds import combined, numbered, rows_alike, small
 
@@ -125,13 +126,17 @@ def _incident_sizes(frame: Frame, people: np.ndarray, silent: np.ndarray) -> np.
     Not stated where no record of the incident says how many; else what is known, which may be a minimum.
     """
     says = ~silent
-    records = frame.records
-    if not records["incident_id"].equals(records["record_id"]):
-        incident = records["incident_id"].factorize()[0]
+    incident = incident_numbers(frame.records)
+    if incident is not None:
         people = np.bincount(incident, weights=people).take(incident)
         says = np.bincount(incident, weights=says).take(incident) > 0
     sizes = np.searchsorted((0, 1, 2, 5, 10), people, side="left")
     return np.where(says | (people > 0), sizes, INCIDENT_SIZES.index(NOT_STATED))
 
 
-__all__ = ["CASUALTIES", "COLUMNS", "CasualtyKinds", "casualty_kinds"]
+def incident_numbers(records: pd.DataFrame) -> np.ndarray | None:
+    """Number of each record's incident (int32); None where each record is an incident of its own."""
+    if records["incident_id"].equals(records["record_id"]):
+        return None
+    codes, names = records["incident_id"].factorize()
+    return None if len(names) == len(records) else codes.astype(np.int32)

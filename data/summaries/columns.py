@@ -8,10 +8,11 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from data.fields import CASUALTIES, CHOICES, DATE_ROLES, INCIDENT_SIZES, NOT_STATED, OUTCOMES
 from data.frame import NO_DAY, Codes, Frame, whole_days
-from data.summaries.casualty_kinds import CasualtyKinds, casualty_kinds
+from data.summaries.casualty_kinds import CasualtyKinds, casualty_kinds, incident_numbers
 from data.summaries.kinds import Kinds, small, told_apart
 
 T = TypeVar("T")
@@ -27,6 +28,8 @@ def columns_of(frame: Frame) -> "Columns":
     """The same Columns for the same frame."""
     if frame not in _made:
         _made[frame] = Columns(frame)
+        # Telling kinds apart needs ten times what is kept.
+        pa.default_memory_pool().release_unused()
     return _made[frame]
 
 
@@ -145,6 +148,11 @@ class Columns:
         first = np.zeros(self.size + 1, dtype=np.int32)
         np.cumsum(np.bincount(self.record, minlength=self.size), out=first[1:])
         return np.argsort(self.record, kind="stable").astype(np.int32), first
+
+    @cached_property
+    def incidents(self) -> np.ndarray | None:
+        """Number of each record's incident; None where each record is an incident of its own."""
+        return incident_numbers(self.records)
 
     def counts_at(self, position: int) -> np.ndarray:
         """Positions of the counts of one record."""

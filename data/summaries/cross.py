@@ -1,13 +1,13 @@
 """Any field against any other, or against years or months: people by outcome and records in every cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 import numpy as np
 
 from data.fields import OUTCOMES
 from data.summaries.amounts import NOT_RECORDED, Amount
-from data.summaries.axes import Axis
+from data.summaries.axes import TIMES, UNPLACED, Axis
 from data.summaries.casualty_kinds import COLUMNS
 from data.summaries.columns import INJURED, KILLED
 from data.summaries.selected import Selected, taken
@@ -82,6 +82,19 @@ class Cross:
 
 def cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     """The cross tabulation of what is selected."""
+    found = _cross(selected, *map(_with_unplaced, (rows, columns)))
+    within = tuple(slice(len(axis.keys)) if axis.name in TIMES else slice(None) for axis in (rows, columns))
+    return Cross(rows, columns, *(
+        each[within] for each in (found.people, found.records, found.asked, found.silent, found.minimum)
+    ))  # fmt: skip
+
+
+def _with_unplaced(axis: Axis) -> Axis:
+    """A time with a place for records outside its bins, also where these hold nobody that is asked for."""
+    return replace(axis, keys=(*axis.keys, UNPLACED)) if axis.name in TIMES and UNPLACED not in axis.keys else axis
+
+
+def _cross(selected: Selected, rows: Axis, columns: Axis) -> Cross:
     if rows.of_counts or columns.of_counts:
         return _by_kinds(selected, rows, columns) or _by_counts(selected, rows, columns)
     shape = (len(rows.keys), len(columns.keys))

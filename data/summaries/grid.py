@@ -11,7 +11,6 @@ import pandas as pd
 from data.fields import BY_KEY, CASUALTIES, NOT_STATED
 from data.frame import Frame
 from data.selection import Selection
-from data.summaries.accidents import accident_numbers
 from data.summaries.columns import COUNT_FIELDS, columns_of
 from data.summaries.ranking import NameOf, page_of, ranks_of
 from data.summaries.records import amounts
@@ -108,7 +107,7 @@ def grid_rows(frame: Frame, positions: np.ndarray, wanted: Iterable[str]) -> lis
 
 
 def _incident_codes(frame: Frame) -> np.ndarray:
-    codes = accident_numbers(frame)
+    codes = columns_of(frame).incidents
     return np.arange(len(frame), dtype=np.int32) if codes is None else codes
 
 
@@ -191,7 +190,7 @@ def _says(frame: Frame, key: str) -> bool:
 
 def incident_count(frame: Frame, selected: Selected) -> int:
     """How many incidents the selected records belong to."""
-    codes = accident_numbers(frame)
+    codes = columns_of(frame).incidents
     if codes is None:
         return selected.record_count
     seen = np.zeros(int(codes.max(initial=-1)) + 1, dtype=bool)

@@ -16,7 +16,7 @@ from data.summaries.left_out import LeftOut, left_out
 from data.summaries.passing import Passing
 
 # All charts of a page ask for the same selection one after another; each entry holds up to 10 bytes per record.
-KEPT = 3
+KEPT = 2
 # Positions of the records to look at: all of them, a stretch, or each by its number.
 Where = None | slice | np.ndarray
 _kept: "WeakKeyDictionary[Frame, OrderedDict[Selection, Selected]]" = WeakKeyDictionary()
@@ -211,4 +211,4 @@ def _found(mask: np.ndarray | None) -> Where:
     first = int(mask.argmax()) if count else 0
     if mask[first : first + count].all():
         return slice(first, first + count)
-    return np.flatnonzero(mask)
+    return np.flatnonzero(mask).astype(np.int32)

@@ -4,12 +4,13 @@ from typing import Any
 
 from charts import ALL_CHARTS, ANALYSES, options_of
 from charts.options import PERIOD, Option
+from data.pinned import AGAINST
 from data.selection import BadSelection
 from exports import csv, json
 from routes.api.answering import Call, Document, Endpoint, NotThere
 from routes.api.parameters import DATASET, EDITION, FORMAT, LANGUAGE, SELECTION, Parameter
 from routes.api.schemas import array, object_
-from routes.asked import AGAINST, read
+from routes.asked import read
 
 _OPTION = object_(name={"type": "string"}, values=array({"type": "string"}), default={"type": "string"})
 _CHART = object_(key={"type": "string"}, options=array(_OPTION), address={"type": "string"})

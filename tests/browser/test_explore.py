@@ -37,7 +37,6 @@ def findings(page: Page) -> list[str]:
 def test_a_value_moves_everything_and_back_undoes_it(site: Page) -> None:
     explore(site)
     before, sums = numbers(site), site.locator(".sums").inner_text()
-    site.locator("#facet-district summary").click()
     follow(site, "#district-AZ-AGM")
     assert "district=AZ-AGM" in site.url
     expect(site.locator(".sentence h2")).to_have_text("Showing Aghdam.")
@@ -56,7 +55,6 @@ def test_a_value_moves_everything_and_back_undoes_it(site: Page) -> None:
 
 def test_what_is_left_out_is_a_chip_that_takes_it_in_again(site: Page) -> None:
     explore(site)
-    site.locator("#facet-status summary").click()
     follow(site, "#leave-status-civilian")
     expect(site.locator(".chip.out")).to_contain_text("without civilians")
     follow(site, "#chip-1")
@@ -76,7 +74,6 @@ def test_another_analysis_keeps_the_selection_and_its_options_follow(site: Page)
 
 def test_a_long_list_is_searched_in_and_stays_so(site: Page) -> None:
     explore(site)
-    site.locator("#facet-district summary").click()
     site.locator("#search-district").fill("fuz")
     expect(site.locator("#list-district li:visible")).to_have_count(1)
     follow(site, "#district-AZ-FUZ")
@@ -95,7 +92,6 @@ def test_several_datasets_stand_side_by_side(site: Page) -> None:
 def test_without_scripts_filters_columns_and_incidents_work(visit) -> None:
     page = visit(java_script_enabled=False)
     page.goto("/explore?lang=en&chart=cross")
-    page.locator("#facet-district summary").click()
     page.locator("#district-AZ-AGM").check()
     page.locator(".facet-form .submit").click()
     assert {"district=AZ-AGM", "chart=cross"} <= set(page.url.partition("?")[2].split("&"))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from charts.findings import Side, finding_break, finding_change, finding_share, finding_trend
+from charts.sentences import is_span
 from texts.words import LANGUAGES, Words, messages
 
 EN, NB = Words("en"), Words("nb")
@@ -50,9 +51,19 @@ def test_no_percentage_on_a_small_base() -> None:
     assert "%" not in said
 
 
+def test_only_the_name_of_a_month_or_a_year_follows_an_in() -> None:
+    spans = [(date(2024, 1, 1), date(2024, 12, 31)), (date(2024, 2, 1), date(2024, 2, 29)),
+             (date(2025, 2, 1), date(2026, 1, 31)), (date(2024, 1, 1), date(2024, 10, 31))]  # fmt: skip
+    assert [is_span(*span) for span in spans] == [False, False, True, True]
+    sides = (Side("January to October 2023", 58, 304, span=True), Side("January to October 2024", 41, 305, span=True))
+    assert finding_change(*sides, "accidents", EN).startswith(
+        "No clear change: 41 accidents (January to October 2024), 58 (January to October 2023);"
+    )
+
+
 def test_minimums_and_unequal_lengths_are_said() -> None:
-    said = finding_change(Side("2023", 98, 365, True), Side("1 May 2024 – 30 June 2024", 4, 61), "injured", EN)
-    assert said.startswith("A clear change: 4 injured (1 May 2024 – 30 June 2024), at least 98 in 2023")
+    said = finding_change(Side("2023", 98, 365, True), Side("May to June 2024", 4, 61, span=True), "injured", EN)
+    assert said.startswith("A clear change: 4 injured (May to June 2024), at least 98 in 2023")
     assert "not equally long (61 and 365 days)" in said
     assert said.endswith("the true difference may be another.")
     assert "% fewer" not in said

@@ -96,3 +96,7 @@ def test_an_outcome_that_the_selection_leaves_out_is_not_drawn_as_zero() -> None
 def test_labels_are_moved_apart_and_stay_inside() -> None:
     assert apart([10, 12, 100], 15, 300) == [10, 25, 100]
     assert apart([290, 295, 299], 15, 300) == [270, 285, 300]
+
+
+def test_a_single_year_is_drawn_alone() -> None:
+    assert lines(drawn([("from", "2024")]), 2024)[0]["y"][1] == 7

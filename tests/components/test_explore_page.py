@@ -43,7 +43,7 @@ def row(filters: str, key: str) -> str:
 
 
 def count(filters: str, key: str) -> str:
-    return text_of(re.search(r'<span class="value-count".*?</span>', row(filters, key))[0])  # type: ignore[index]
+    return text_of(re.search(r'<a class="value-count".*?</a>', row(filters, key))[0])  # type: ignore[index]
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
@@ -75,10 +75,56 @@ def test_counts_beside_the_values_follow_the_other_filters() -> None:
 
 def test_a_field_with_a_filter_is_open_and_its_values_are_ticked() -> None:
     filters = parts("district=AZ-AGM")["explore-filters"]
-    assert re.search(r'id="facet-district" open', filters)
-    assert not re.search(r'id="facet-outcome" open', filters)
+    assert re.search(r'id="facet-device" open', parts("device=antipersonnel")["explore-filters"])
+    assert not re.search(r'id="facet-device" open', filters)
+    # The first three are in sight without a filter too; on narrow screens a script folds those that have none.
+    assert re.findall(r'id="facet-(\w+)"( data-seen)? open', filters) == [
+        ("outcome", " data-seen"), ("district", ""), ("status", " data-seen"),
+    ]  # fmt: skip
     assert "checked" in row(filters, "AZ-AGM")
     assert "checked" not in row(filters, "AZ-FUZ")
+
+
+def link_of(html: str, element: str) -> str:
+    return unescape(re.search(rf'href="([^"]+)" id="{element}"', html)[1])  # type: ignore[index]
+
+
+def test_every_number_leads_to_the_records_that_it_counts() -> None:
+    query = "district=AZ-AGM&status=civilian"
+    told, filters = parts(query)["explore-told"], parts(query)["explore-filters"]
+    same = f"/explore?lang=en&{query}"
+    assert link_of(told, "sum-1-casualties") == link_of(told, "sum-1-records") == f"{same}#records"
+    assert link_of(told, "sum-1-killed") == f"{same}&outcome=killed#records"
+    # The number beside a value counts without the other values of its field.
+    other = link_of(filters, "count-district-AZ-FUZ")
+    assert other == "/explore?lang=en&status=civilian&district=AZ-FUZ#records"
+    found = parts(other.partition("?")[2].removesuffix("#records"))["explore-told"]
+    assert f">{count(filters, 'AZ-FUZ')}</b> <span>in all" in found
+
+
+def test_a_period_is_written_as_short_as_it_is_exact_and_what_is_not_recorded_is_said() -> None:
+    filters = parts("from=2023-01-01&to=2024-02-29")["explore-filters"]
+    assert re.findall(r'name="(from|to)" id="filter-\w+" value="([^"]+)"', filters) == [
+        ("from", "2023"), ("to", "2024-02"),
+    ]  # fmt: skip
+    assert "Not recorded in this dataset: " in text_of(filters)
+
+
+def test_many_notes_are_folded_but_for_the_first() -> None:
+    html = parts("chart=over_time")["explore-cards"]
+    shown_at_once, _, folded = html.partition('<details class="more-notes"')
+    assert shown_at_once.count("<li>") - len(explore_page.Explored.view(shown(), "").findings) == 4
+    notes = shown().view("").notes
+    assert f"{len(notes) - 4} more notes" in folded
+    assert all(note in text_of(html) for note in notes)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_menu_holds_every_analysis_once_in_its_order_and_short(language: str) -> None:
+    html = parts(language=language)["explore-menu"]
+    found = re.findall(r'id="analysis-(\w+)"[^>]*>([^<]+)</a>', html)
+    assert tuple(key for key, _ in found) == ANALYSES
+    assert max(len(label) for _, label in found) <= 16
 
 
 def test_a_value_is_left_out_and_taken_in_again_by_a_link() -> None:

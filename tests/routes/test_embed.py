@@ -43,13 +43,17 @@ def test_every_chart_says_what_who_and_when_before_scripts(client: FlaskClient, 
     assert answer.status_code == 200
     assert page.all("html")[0]["lang"] == language == answer.headers["Content-Language"]
     assert told["title"] in page.texts["h1"]
-    assert not told["subtitle"] or told["subtitle"] in page.texts["p"]
+    # Two editions are compared once a second one is named.
+    assert told["subtitle"] in page.texts["p"] or (chart, told["subtitle"]) == ("editions_compared", "")
+    assert set(told["findings"]) <= set(page.texts["p"])
     assert any(Words(language).say("exports.name.edition", edition="1").replace("-", " ") in p for p in page.texts["p"])
-    assert len(page.all("tr")) == (1 + len(told["rows"]) if told["columns"] else 0)
-    pages = ("https://figures.example.org/?", "https://figures.example.org/explore?")
-    [link] = [a for a in page.all("a") if a["href"].startswith(pages)]
+    assert len(page.all("tr")) == bool(told["columns"]) + len(told["rows"])
+    [link] = [a for a in page.all("a") if a["href"].startswith("https://figures.example.org/")]
     assert link["href"] == told["address"]
     assert page.all("main")
+    if told["empty"]:
+        assert 'id="figures"' not in answer.text
+        return
     figures = json.loads(re.search(r'id="figures">(.*?)</script>', answer.text, re.DOTALL)[1])
     assert figures["wide"] == told["figure"]
     assert figures["narrow"]["data"]
@@ -103,6 +107,17 @@ def test_an_unknown_chart_links_to_the_known_ones(client: FlaskClient) -> None:
 def test_no_chart_name_can_carry_markup(client: FlaskClient) -> None:
     answer = client.get("/embed/%3Cscript%3Ealert(1)%3C%2Fscript%3E?lang=en")
     assert "<script>alert" not in answer.text
+
+
+def test_two_editions_are_compared_without_being_named(client: FlaskClient, shelf) -> None:
+    first = "This is the first edition"
+    assert first in client.get("/embed/editions_compared?lang=en").text
+    shelf.earlier[1], shelf.newest = shelf.newest, make_edition(number=2)
+    told = client.get("/embed/editions_compared?lang=en").text
+    assert first not in told
+    assert "edition 1" in told
+    assert "against" not in told
+    assert first in client.get("/embed/editions_compared?lang=en&edition=1").text
 
 
 def test_before_the_first_publication(client: FlaskClient, shelf) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
+from babel.numbers import format_decimal
 
 from texts import Words
 from texts.words import UnknownMessage
@@ -28,6 +29,12 @@ EN, NB = Words("en"), Words("nb")
 def test_numbers(value: float, english: str, norwegian: str) -> None:
     assert EN.number(value) == english
     assert NB.number(value).replace("\u00a0", " ") == norwegian
+
+
+@pytest.mark.parametrize("words", [EN, NB])
+def test_whole_numbers_are_written_as_the_languages_own_rules_have_them(words: Words) -> None:
+    for value in (0, 7, 999, 1000, 9999, 10_000, 123_456, 98_765_432, 5.0, 12_345.0, -4, -12_345):
+        assert words.number(value) == format_decimal(value, format="#,##0.##", locale=words.locale)
 
 
 def test_a_missing_number_is_never_digits() -> None:

@@ -169,3 +169,18 @@ def test_every_cell_is_that_of_a_slow_count(
                 assert told == pytest.approx(numbers.get((row, column), 0)), (measure, row, column)
     assert found.people.shape[2] == len(OUTCOMES)
     assert np.all(found.silent.reshape(-1, 2) <= found.asked.reshape(-1, 1))
+
+
+@pytest.mark.parametrize("field", ["district", "outcome"])
+def test_records_outside_all_years_that_hold_nobody_who_is_asked_for_have_no_place(field: str) -> None:
+    rows = [
+        {"date": "2021-03-04", "killed": 1, "injured": 0, "status": "civilian", "district": "AZ-AGM"},
+        {"date": "2024-03-04", "killed": 1, "injured": 0, "status": "military_security", "district": "AZ-AGM"},
+        {"date": None, "killed": 0, "injured": 2, "status": "civilian", "district": "AZ-AGM"},
+    ]
+    query = [("outcome", "killed"), ("status", "civilian")]
+    found = crossed(make_frame(rows=rows), field, "year", query=query)
+    assert UNPLACED not in found.columns.keys
+    assert found.people.shape[1] == found.records.shape[1] == len(found.columns.keys)
+    first = "AZ-AGM" if field == "district" else "killed"
+    assert {year: n for (row, year), n in cells(found).items() if row == first and n} == {"2021": 1}
