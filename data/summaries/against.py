@@ -40,6 +40,7 @@ class Held:
 
     `recorded` None: the cases do not cover that long. `previous` is the statement of the same counter before it;
     `risen` and `recorded_between` are what lies between the two, None where there is none or it is not covered.
+    `at_least`: some of the records do not say how many, so `recorded` is a lower bound; so `between_at_least`.
     """
 
     statement: Statement
@@ -50,6 +51,8 @@ class Held:
     risen: float | None = None
     recorded_between: float | None = None
     conflicts: tuple[Conflict, ...] = field(default=())
+    at_least: bool = False
+    between_at_least: bool = False
 
     @property
     def gap(self) -> float | None:
@@ -69,11 +72,13 @@ def held_against(
         if previous is not None and previous.last >= one.first:
             previous = None  # Between two statements of one day nothing can have happened.
         risen = None if previous is None else value - said
-        between = None
+        between, between_least = None, False
         if previous is not None and certain is not None:
-            between = line.certain(previous.last + timedelta(days=1), one.first)
+            begin = previous.last + timedelta(days=1)
+            between, between_least = line.certain(begin, one.first), line.is_minimum(begin, one.first)
         conflicts = (*_conflicts(one, value, ordered), *_more_recorded(one, value, certain, previous, risen, between))
-        found.append(Held(one, value, certain, perhaps, previous, risen, between, conflicts))
+        least = certain is not None and line.is_minimum(one.since, one.first)
+        found.append(Held(one, value, certain, perhaps, previous, risen, between, conflicts, least, between_least))
         # Of two statements of one day the later in the file is the newer.
         before[counter_of(one)] = (one, value)
     return found
