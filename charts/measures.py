@@ -22,10 +22,13 @@ def measure(bucket: Bucket, what: str, selection: Selection) -> Amount:
     """The number of a bucket. Casualties are killed, injured and those of whom that is not known, as far as asked."""
     if what == "records":
         return Amount(float(bucket.records))
-    amounts = [getattr(bucket, outcome) for outcome in (outcomes_shown(selection) if what == "casualties" else (what,))]
+    if what != "casualties":
+        one: Amount = getattr(bucket, what)
+        return one if one.n is not None else Amount(0.0, True) if bucket.other else NOT_RECORDED
+    amounts = [getattr(bucket, outcome) for outcome in outcomes_shown(selection)]
     if amounts and all(amount.n is None for amount in amounts) and not bucket.other:
         return NOT_RECORDED
-    known = sum(amount.known for amount in amounts) + (bucket.other if what == "casualties" else 0)
+    known = sum(amount.known for amount in amounts) + bucket.other
     return Amount(known, any(amount.at_least or amount.n is None for amount in amounts))
 
 
