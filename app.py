@@ -172,7 +172,7 @@ def create_app(
     server: Any = Flask("minetall", static_folder=None)
     if settings.proxies:
         server.wsgi_app = ProxyFix(server.wsgi_app, x_for=settings.proxies, x_proto=0, x_host=0)
-    server.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 5}
+    server.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 4, "COMPRESS_LEVEL": 4}
     app = DocumentApp(
         "app", server=server, compress=True, serve_locally=True, update_title="", title=settings.site_name,
         enable_mcp=False, include_assets_files=False, suppress_callback_exceptions=True, add_log_handler=False,

@@ -21,7 +21,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="part", help=f"{' or '.join(PARTS)}; without one, all of them")
     parser.add_argument("--output", type=Path, default=Path("docs/performance.md"))
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=part_explore.SIZES, help="numbers of records to explore"
+    )
     chosen = parser.parse_args()
+    part_explore.SIZES = tuple(chosen.sizes)
     if unknown := set(chosen.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     for name in chosen.parts or PARTS:

@@ -1,6 +1,7 @@
 """The ground that every figure is drawn on: type, axes, ticks and hover labels, as parts of a Plotly layout."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -101,6 +102,7 @@ def _month(number: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
+@lru_cache(maxsize=16_384)
 def middle(start: date, end: date) -> str:
     """The middle of a stretch of days, both included, as Plotly writes moments."""
     return (_moment(start) + timedelta(days=((end - start).days + 1) / 2)).isoformat()

@@ -22,11 +22,13 @@ def measure(bucket: Bucket, what: str, selection: Selection) -> Amount:
     """The number of a bucket. Casualties are killed, injured and those of whom that is not known, as far as asked."""
     if what == "records":
         return Amount(float(bucket.records))
-    amounts = [getattr(bucket, outcome) for outcome in (outcomes_shown(selection) if what == "casualties" else (what,))]
-    other = bucket.other if what == "casualties" else 0
-    if amounts and all(amount.n is None for amount in amounts) and not other:
+    if what != "casualties":
+        one: Amount = getattr(bucket, what)
+        return one
+    amounts = [getattr(bucket, outcome) for outcome in outcomes_shown(selection)]
+    if amounts and all(amount.n is None for amount in amounts) and not bucket.other:
         return NOT_RECORDED
-    known = sum(amount.known for amount in amounts) + other
+    known = sum(amount.known for amount in amounts) + bucket.other
     return Amount(known, any(amount.at_least or amount.n is None for amount in amounts))
 
 

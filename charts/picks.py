@@ -16,10 +16,14 @@ def pick(*parts: tuple[str, str]) -> str:
 
 def period_parts(start: date, end: date, selection: Selection) -> list[tuple[str, str]]:
     """from and to of a stretch of days, as far as it lies within the selection's own period; as short as is exact."""
-    start, end = max(start, selection.date_from or start), min(end, selection.date_to or end)
+    return list(_stretch(max(start, selection.date_from or start), min(end, selection.date_to or end)))
+
+
+@lru_cache(maxsize=16_384)
+def _stretch(start: date, end: date) -> tuple[tuple[str, str], ...]:
     first_of_month, last_of_month = start.day == 1, (end + timedelta(days=1)).day == 1
     if first_of_month and last_of_month and (start.month, end.month) == (1, 12):
-        return [("from", str(start.year)), ("to", str(end.year))]
+        return ("from", str(start.year)), ("to", str(end.year))
     if first_of_month and last_of_month:
-        return [("from", f"{start:%Y-%m}"), ("to", f"{end:%Y-%m}")]
-    return [("from", start.isoformat()), ("to", end.isoformat())]
+        return ("from", f"{start:%Y-%m}"), ("to", f"{end:%Y-%m}")
+    return ("from", start.isoformat()), ("to", end.isoformat())

@@ -31,7 +31,7 @@ def time_findings(
     """Whether the last bin differs from a year before, and whether the whole bins of years, quarters or months go one
     way or break. `of` is accidents, casualties, killed or injured."""
     factor = clustering_of(frame, selected, of)
-    row = last_row(points_of(frame, selected, found, of, factor, words))
+    row = last_row(points_of(frame, selected, found, of, factor, words, limits=False))
     return _row_findings(row, of, found.interval, factor, words)
 
 
@@ -51,7 +51,9 @@ def last_row(points: list[Point]) -> list[Point]:
     row: list[Point] = []
     for point in points:
         if point.whole and point.n is not None:
-            row = [*row, point] if not row or (point.start - row[-1].end).days == 1 else [point]
+            if row and (point.start - row[-1].end).days != 1:
+                row = []
+            row.append(point)
     return row
 
 

@@ -16,8 +16,13 @@ from data.summaries.by_time import ByTime
 from data.summaries.selected import Selected
 
 
-def points_of(frame: Frame, selected: Selected, found: ByTime, of: str, clustering: float, words: Any) -> list[Point]:
-    """One Point per bin. `of` is accidents, casualties, killed or injured; `clustering` widens its intervals."""
+def points_of(
+    frame: Frame, selected: Selected, found: ByTime, of: str, clustering: float, words: Any, limits: bool = True
+) -> list[Point]:
+    """One Point per bin. `of` is accidents, casualties, killed or injured; `clustering` widens its intervals.
+
+    Without `limits` there are none.
+    """
     selection = selected.selection
     accidents = accidents_in(frame, selected, found)
     outcome = [] if of == "accidents" else outcome_parts(of)
@@ -27,7 +32,7 @@ def points_of(frame: Frame, selected: Selected, found: ByTime, of: str, clusteri
     ):
         amount = Amount(float(number)) if of == "accidents" else amount_of(bin.bucket, of, selection)
         whole = bool(is_whole)
-        drawn = whole and amount.n is not None
+        drawn = limits and whole and amount.n is not None
         low, high = poisson_interval(amount.n or 0, clustering=clustering) if drawn else (None, None)
         points.append(
             Point(

@@ -7,6 +7,7 @@ with the options of that chart, `tab` (of the charts), `sort`, `order`, `page`, 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -133,7 +134,7 @@ class ExploreAddress:
         return [("lang", self.language), *chosen, *self.view_pairs(*without)]
 
     def query(self) -> str:
-        return urlencode(self.pairs())
+        return "&".join(_encoded(pair) for pair in self.pairs())
 
     @property
     def path(self) -> str:
@@ -142,6 +143,12 @@ class ExploreAddress:
     @property
     def link(self) -> str:
         return f"{PATH}?{self.query()}"
+
+
+@lru_cache(maxsize=4096)
+def _encoded(pair: tuple[str, str]) -> str:
+    """Kept: a page has some sixty links of mostly the same parameters."""
+    return urlencode([pair])
 
 
 # A chart of the front page -> the analysis that asks the same, and its options.

@@ -82,8 +82,14 @@ def _ratios(rows: np.ndarray, shortest: int) -> np.ndarray:
 
 
 def _shuffles(x: np.ndarray, seasons: int) -> np.ndarray:
+    return x.take(_orders(len(x), seasons))
+
+
+@lru_cache(maxsize=8)
+def _orders(bins: int, seasons: int) -> np.ndarray:
+    """Shape (SHUFFLES, bins): how the bins stand in each shuffle, which does not depend on what they hold."""
     random = np.random.default_rng(SEED)
-    rows = np.tile(x, (SHUFFLES, 1))
+    rows = np.tile(np.arange(bins, dtype=np.int32), (SHUFFLES, 1))
     for season in range(seasons):
         rows[:, season::seasons] = random.permuted(rows[:, season::seasons], axis=1)
     return rows

@@ -1,6 +1,6 @@
 """The grid of /explore: the selected records with every column that the public may see, or folded by incident."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -25,7 +25,12 @@ COLUMNS = (
     "sheet", "row",
 )  # fmt: skip
 SORTS = COLUMNS
+# What a Day is made of, in its order.
+DAY = ("date_from", "date_to", "date_precision", "date_role", "date_text")
 STANDARD = ("date", "district", "place", "killed", "injured", "status", "device", "activity", "reported_in")
+
+
+Part = Mapping[str, pd.Series]
 
 
 class Day(NamedTuple):
@@ -100,8 +105,10 @@ def grid_page(
 
 def grid_rows(frame: Frame, positions: np.ndarray, wanted: Iterable[str]) -> list[GridRow]:
     """The records at some positions."""
-    part = frame.records.iloc[positions]
-    values = {key: _values(frame, part, positions, key) for key in dict.fromkeys(wanted)}
+    wanted = tuple(dict.fromkeys(wanted))
+    # Looked up column by column: most of a frame's are not shown.
+    part = {name: frame.records[name].iloc[positions] for name in _stored(frame, wanted)}
+    values = {key: _values(frame, part, positions, key) for key in wanted}
     ids = part["record_id"].tolist()
     return [GridRow(record, {key: cells[i] for key, cells in values.items()}) for i, record in enumerate(ids)]
 
@@ -134,11 +141,17 @@ def _members(frame: Frame, positions: np.ndarray, incidents: np.ndarray) -> list
     return found
 
 
-def _values(frame: Frame, part: pd.DataFrame, positions: np.ndarray, key: str) -> list[Any]:
+def _stored(frame: Frame, wanted: Iterable[str]) -> list[str]:
+    """The columns of the records from which those wanted are made, and the id."""
+    made = {"date": DAY, "killed": ("killed_basis",), "injured": ("injured_basis",)}
+    names = {"record_id"}.union(*(made.get(key, (key,)) for key in wanted))
+    return [name for name in frame.records.columns if name in names]
+
+
+def _values(frame: Frame, part: Part, positions: np.ndarray, key: str) -> list[Any]:
     columns = columns_of(frame)
     if key == "date":
-        names = ("date_from", "date_to", "date_precision", "date_role", "date_text")
-        return [Day(*cells) for cells in zip(*(_plain(part, name) for name in names), strict=True)]
+        return [Day(*cells) for cells in zip(*(_plain(part, name) for name in DAY), strict=True)]
     if key in ("killed", "injured"):
         return list(amounts(part, columns.people_at(positions), key))
     if key == "other":
@@ -151,7 +164,7 @@ def _values(frame: Frame, part: pd.DataFrame, positions: np.ndarray, key: str) -
     return _plain(part, key)
 
 
-def _plain(part: pd.DataFrame, key: str) -> list[Any]:
+def _plain(part: Part, key: str) -> list[Any]:
     values, kind = part[key].tolist(), BY_KEY[key].kind
     if kind == "date":
         return [None if value is pd.NaT else value.date() for value in values]

@@ -1,6 +1,6 @@
 """The records behind what is shown, a page at a time: public columns only, in any order, fast over a million."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,7 +111,7 @@ def record_rows(frame: Frame, positions: np.ndarray) -> tuple[RecordRow, ...]:
     )
 
 
-def amounts(part: pd.DataFrame, sums: np.ndarray, outcome: str) -> list[Amount]:
+def amounts(part: pd.DataFrame | Mapping[str, pd.Series], sums: np.ndarray, outcome: str) -> list[Amount]:
     values = sums[:, OUTCOMES.index(outcome)].tolist()
     return [
         NOT_RECORDED if basis == "not_recorded" and not value else Amount(value, basis == "partial")
