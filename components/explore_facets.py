@@ -1,23 +1,22 @@
 """The filters of /explore: period, name of a place, and for every field its values with what each would show."""
 
-import unicodedata
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
 
-from charts.sentences import district_name, number
 from data.frame import NO_DAY, Frame
-from data.selection import FIELDS, NOT, Selection, value_name
+from data.selection import FIELDS, NOT, Selection
 from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
-from data.summaries.facets import LAST, Facet, Value
+from data.summaries.facets import LAST, Facet
 
 Encoded = dict[tuple[str, str], str]
+
 # A list this long gets a field to search in it.
 SEARCHED = 9
 # Values of one field that are listed; those with fewer casualties are told of by number.
@@ -29,16 +28,19 @@ SEEN = 3
 
 
 def facet_panel(
-    found: tuple[Facet, ...], frame: Frame | None, address: Any, words: Any, *, people: bool
+    found: tuple[Facet, ...], frame: Frame | None, address: Any, words: Any, lines: Callable[..., Any], *, people: bool
 ) -> dict[str, Any]:
     """What the template shows. `address` is a components.explore_address.ExploreAddress.
 
+    `lines` writes the values of a field: components.explore_values.lines, told how templates are filled.
     `people`: the numbers beside the values are casualties; of statements, which must not be added up, they are records.
     """
     # Encoded once: a panel has some hundreds of links.
     encoded = {pair: urlencode([pair]) for pair in address.pairs("page")}
-    shown = [_facet(facet, address, encoded, words, people) | {"seen": i < SEEN} for i, facet in enumerate(found)]
-    own = {(facet["field"], value["key"]) for facet in shown for value in facet["values"]}
+    shown = [
+        _facet(facet, address, encoded, words, lines, people) | {"seen": i < SEEN} for i, facet in enumerate(found)
+    ]
+    own = {(facet["field"], key) for facet in shown for key in facet["keys"]}
     return {
         # What has no control here stays as it is.
         "hidden": [pair for pair in address.pairs("page", "from", "to", "place") if _bare(pair) not in own],
@@ -61,7 +63,9 @@ def _bare(pair: tuple[str, str]) -> tuple[str, str]:
     return pair[0].removeprefix(NOT), pair[1]
 
 
-def _facet(facet: Facet, address: Any, encoded: Encoded, words: Any, people: bool) -> dict[str, Any]:
+def _facet(
+    facet: Facet, address: Any, encoded: Encoded, words: Any, lines: Callable[..., Any], people: bool
+) -> dict[str, Any]:
     field, selection = facet.field, address.selection
     size = (lambda value: value.casualties) if people else (lambda value: value.records)
     most = max((size(value) for value in facet.values), default=0) or 1
@@ -74,7 +78,10 @@ def _facet(facet: Facet, address: Any, encoded: Encoded, words: Any, people: boo
         "open": selection.limits(field),
         "chosen": len(getattr(selection, field)) + len(selection.left_out(field)),
         "searched": len(values) >= SEARCHED,
-        "values": [_value(one, field, size(one), most, address, encoded, words, people) for one in values],
+        "keys": [one.key for one in values],
+        "lines": lines(
+            field, [(one, Amount(size(one), people and one.at_least)) for one in values], most, address, encoded, words
+        ),
         "rest": words.say("explore.facet.rest", count=rest) if rest else "",
         "reset": address.with_selection(selection.unlimited(field)).link if selection.limits(field) else "",
     }
@@ -82,49 +89,6 @@ def _facet(facet: Facet, address: Any, encoded: Encoded, words: Any, people: boo
 
 def _named(selection: Selection, field: str, key: str) -> bool:
     return key in getattr(selection, field) or (field, key) in selection.without
-
-
-def _value(
-    one: Value, field: str, size: float, most: float, address: Any, encoded: Encoded, words: Any, people: bool
-) -> dict[str, Any]:
-    selection, name = address.selection, name_of_value(field, one.key, words)
-    left_out = (field, one.key) in selection.without
-    return {
-        "key": one.key,
-        "name": name,
-        "plain": plain(name),
-        "chosen": one.key in getattr(selection, field),
-        "left_out": left_out,
-        "count": number(Amount(size, people and one.at_least), words),
-        "share": round(100 * size / most, 1),
-        "last": one.key in LAST,
-        "leave": _leave(address.path, encoded, field, one.key, left_out),
-        "records": _records(address.path, encoded, field, one.key),
-    }
-
-
-def _leave(path: str, encoded: Encoded, field: str, key: str, left_out: bool) -> str:
-    """The address that leaves a value out, or takes it in again."""
-    gone = (NOT + field if left_out else field, key)
-    kept = [text for pair, text in encoded.items() if pair != gone]
-    return f"{path}?" + "&".join(kept if left_out else [*kept, urlencode([(NOT + field, key)])])
-
-
-def _records(path: str, encoded: Encoded, field: str, key: str) -> str:
-    """The address of the records behind the number of a value: only this one of its field."""
-    kept = [text for (name, _), text in encoded.items() if name.removeprefix(NOT) != field]
-    return f"{path}?" + "&".join([*kept, urlencode([(field, key)])]) + "#records"
-
-
-@lru_cache(maxsize=4096)
-def name_of_value(field: str, key: str, words: Any) -> str:
-    """A value as it is called in a list. Kept: a panel names some hundreds."""
-    return value_name(field, key, words, lambda code: district_name(code, words))
-
-
-def plain(name: str) -> str:
-    """Without case and marks, as a reader looks for it."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(sign))
 
 
 def _period(address: Any, frame: Frame | None, words: Any) -> dict[str, Any]:

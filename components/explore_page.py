@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from components.explore_asked import data_form, menu, options_form
 from components.explore_facets import facet_panel
 from components.explore_grid import explore_grid
 from components.explore_told import sums, told
+from components.explore_values import lines
 from components.news import newer
 from components.pinned import pinned
 from components.site import head, languages, site
@@ -128,7 +130,7 @@ def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:
     selection, edition = address.selection, shown.edition
     found = facets(frame, selection) if frame else ()
     people = frame is not None and frame.dataset.layout in CASES
-    panel = facet_panel(found, frame, address, words, people=people)
+    panel = facet_panel(found, frame, address, words, partial(lines, fill), people=people)
     keys = [frame.dataset.key for frame in shown.frames]
     asked = data_form(address, edition, shown.editions, keys, words)
     every = [sums(frame, edition, address, words) for frame in shown.frames or (None,)]

@@ -46,7 +46,8 @@ def view(edition: Edition, asked: Asked) -> View:
         return frame
     selected = select(frame, selection)
     found = by_time(selected, _interval(selected, asked), asked.today)
-    title = words.say(f"over_time.title.{found.interval}")
+    kind = "running" if options["shape"] == "running" else found.interval
+    title = words.say(f"over_time.title.{kind}")
     parts, together = _series(found, selected, asked)
     notes = tuple(_notes(found, parts, together, selected, asked))
     if not selected.record_count or not found.bins:
