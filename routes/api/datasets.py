@@ -25,9 +25,10 @@ def datasets(call: Call) -> Document:
 
 
 def _told(call: Call, edition: int, frame: Frame) -> dict[str, Any]:
-    dataset, days = frame.dataset, frame.days("date_from")
-    dated = days[days != NO_DAY]
-    ends = [np.datetime64(int(day), "D").item() for day in (dated.min(), dated.max())] if len(dated) else [None, None]
+    dataset, first, last = frame.dataset, frame.days("date_from"), frame.days("date_to")
+    first, last = first[first != NO_DAY], last[last != NO_DAY]
+    days = [part(own) if len(own) else None for part, own in ((np.min, first), (np.max, last))]
+    ends = [None if day is None else np.datetime64(int(day), "D").item() for day in days]
     return {
         "key": dataset.key, "layout": dataset.layout, "version": frame.version, "records": len(frame),
         "published_at": frame.published_at.isoformat(), "title": dataset.title, "counted_by": dataset.counted_by,

@@ -58,7 +58,10 @@ def test_what_is_not_stated_is_last_grey_and_in_no_share() -> None:
     keys = [column.key for column in view.table.columns]
     assert [row[0] for row in view.table.rows] == ["Aghdam", "Fuzuli", "not stated", "Total"]
     assert [row[keys.index("share")] for row in view.table.rows] == ["77%", "23%", "", ""]
-    assert any("Shares are of the 13 that are known; the 3" in note for note in view.notes)
+    assert any(
+        "Shares are of those that are known (13); those that are unknown or not stated (3)" in note
+        for note in view.notes
+    )
     small = drawn(records=PEOPLE[1:])
     assert small.table.rows[0][keys.index("share")] == "3 of 3"
     assert "not stated" in small.table.rows[1]

@@ -13,7 +13,7 @@ def test_the_keys_are_a_promise() -> None:
     document = json.document(WHOLE, "en", [("from", "2021-01-01")], "https://figures.example.org/")
     assert list(document) == [
         "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "alt", "notes",
-        "findings", "about", "empty", "empty_reason", "sources", "columns", "rows", "row_ids", "figure",
+        "findings", "about", "empty", "empty_reason", "sources", "columns", "rows", "minima", "row_ids", "figure",
     ]  # fmt: skip
 
 

@@ -37,6 +37,7 @@ def test_datasets_are_described(client: FlaskClient, shelf: Shelf) -> None:
     for key, frame in shelf.current().frames.items():
         assert told[key]["records"] == len(frame)
         assert set(told[key]["title"]) == {"nb", "en"}
+        assert told[key]["last_date"] == frame.records["date_to"].max().date().isoformat()
         assert urlsplit(told[key]["records_address"]).netloc == "figures.example.org"
 
 
