@@ -128,9 +128,11 @@ class Site:
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
+        if not isinstance(asked, dict) or not isinstance(asked.get("search"), str):
+            flask.abort(400)  # nothing that a page of ours asks
         made, query = asked.get("made"), front_page.query_of(asked["search"])
         made = made if isinstance(made, int) else None
-        how = bool(asked["narrow"]), bool(asked["first"])
+        how = bool(asked.get("narrow")), bool(asked.get("first"))
         try:
             if asked.get("path") == EXPLORE:
                 *charts, told = explore_page.answer(self.explored(query, made), *how)

@@ -287,3 +287,8 @@ def test_what_can_only_be_read_says_so_in_the_readers_language(shipped: Store, p
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"]
     assert "ingenting kan sendes til den" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("search", [5, None, ["x"]])
+def test_what_no_page_of_ours_asks_is_refused_by_the_callback(shipped: Store, search: Any) -> None:
+    repaint(client(shipped), search, status=400)
