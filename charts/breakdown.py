@@ -90,7 +90,6 @@ def _table(field: str, rows: Rows, columns: tuple[Column, ...], words: Any) -> T
     for key, bucket in rows:
         row: list[Any] = [category_name(field, key, words)]
         for column in columns[1:]:
-            value = getattr(bucket, column.key)
-            row.append(value.n if column.key in ("killed", "injured") else value)
+            row.append(getattr(bucket, column.key))
         cells.append(tuple(row))
-    return Table(columns, tuple(cells))
+    return Table.of(columns, cells)

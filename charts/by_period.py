@@ -111,8 +111,8 @@ def _columns(found: tuple[Period, ...], selection: Selection, words: Any) -> tup
 def _table(found: tuple[Period, ...], columns: tuple[Column, ...]) -> Table:
     rows = []
     for period in found:
-        cells = {"from": period.start, "to": period.end, "days": period.days, "killed": period.killed.n,
-                 "injured": period.injured.n, "not_split": period.not_split, "counted_by": period.counted_by,
+        cells = {"from": period.start, "to": period.end, "days": period.days, "killed": period.killed,
+                 "injured": period.injured, "not_split": period.not_split, "counted_by": period.counted_by,
                  "reported_in": period.outlet, "source_url": period.link}  # fmt: skip
         rows.append(tuple(cells[column.key] for column in columns))
-    return Table(columns, tuple(rows), tuple(period.record_id for period in found))
+    return Table.of(columns, rows, row_ids=tuple(period.record_id for period in found))

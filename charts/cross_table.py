@@ -24,11 +24,11 @@ def cross_table(table: Crossing, words: Any) -> Table:
         columns.append(Column("records", words.say("charts.column.records"), "number"))
     rows, picks = [], []
     for r, row in enumerate(table.rows):
-        cells: list[Any] = [row.name, *(cell.n for cell in table.cells[r]), row.total.n]
+        cells: list[Any] = [row.name, *table.cells[r], row.total]
         own = table.pick(row, None)
         own_picks = [own, *(table.pick(row, column) for column in table.columns), own]
         if base is not None:
-            cells.append("" if row.grey else share(row.total.known, base, words))
+            cells.append("" if row.grey or row.total.n is None else share(row.total.known, base, words))
             own_picks.append(own)
         if table.what != "records":
             cells.append(table.records[r])
@@ -39,7 +39,7 @@ def cross_table(table: Crossing, words: Any) -> Table:
     picks.append(
         ("", *(table.pick(None, column) for column in table.columns), *[""] * (len(columns) - 1 - len(table.columns)))
     )
-    return Table(tuple(columns), tuple(rows), picks=tuple(picks))
+    return Table.of(columns, rows, picks=tuple(picks))
 
 
 def _columns(table: Crossing) -> list[Column]:
@@ -59,7 +59,7 @@ def _key(table: Crossing, place: Place) -> str:
 
 
 def _sums(table: Crossing, words: Any, width: int) -> tuple[Any, ...]:
-    row: list[Any] = [words.say("cross.total"), *(column.total.n for column in table.columns), table.whole.n]
+    row: list[Any] = [words.say("cross.total"), *(column.total for column in table.columns), table.whole]
     return (*row, *[""] * (width - len(row)))
 
 

@@ -93,7 +93,7 @@ def group_table(
         cells |= {name: getattr(total, name) for name in _COUNTS} | _numbers(total, measures)
         lines.append(tuple(cells[column.key] for column in columns))
         picks.append(("",) * len(columns))
-    return Table(columns, tuple(lines), (), tuple(picks))
+    return Table.of(columns, lines, picks=tuple(picks))
 
 
 def _columns(rows: str, measures: tuple[str, ...], editions: tuple[str, str], words: Any) -> tuple[Column, ...]:
@@ -130,8 +130,8 @@ def _numbers(group: Group, measures: tuple[str, ...]) -> dict[str, Any]:
 def _three(measure: str, before: Amount, after: Amount, has_before: bool, has_after: bool) -> dict[str, Any]:
     known = before.n is not None and after.n is not None
     return {
-        f"{measure}_before": before.n if has_before else "",
-        f"{measure}_after": after.n if has_after else "",
+        f"{measure}_before": before if has_before else "",
+        f"{measure}_after": after if has_after else "",
         f"{measure}_difference": after.known - before.known if known else "",
     }
 

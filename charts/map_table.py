@@ -23,10 +23,10 @@ def map_table(table: Crossing, by_year: bool, words: Any) -> Table:
         columns.append(Column("records", words.say("charts.column.records"), "number"))
     rows, picks = [], []
     for row, records in zip(table.rows, table.records, strict=True):
-        told = share(row.total.known, base, words) if base and not row.grey else ""
-        cells: tuple[Any, ...] = (row.name, row.total.n, told, records)
+        told = share(row.total.known, base, words) if base and not row.grey and row.total.n is not None else ""
+        cells: tuple[Any, ...] = (row.name, row.total, told, records)
         rows.append(cells[: len(columns)])
         picks.append((table.pick(row, None),) * len(columns))
-    rows.append((words.say("cross.total"), table.whole.n, "", sum(table.records))[: len(columns)])
+    rows.append((words.say("cross.total"), table.whole, "", sum(table.records))[: len(columns)])
     picks.append(("",) * len(columns))
-    return Table(tuple(columns), tuple(rows), picks=tuple(picks))
+    return Table.of(columns, rows, picks=tuple(picks))

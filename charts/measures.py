@@ -23,8 +23,9 @@ def measure(bucket: Bucket, what: str, selection: Selection) -> Amount:
     if what == "records":
         return Amount(float(bucket.records))
     if what != "casualties":
+        # The number stands for itself: 312 months ask for it some thousand times a page.
         one: Amount = getattr(bucket, what)
-        return one if one.n is not None else Amount(0.0, True) if bucket.other else NOT_RECORDED
+        return NOT_RECORDED if one.n is None else one
     amounts = [getattr(bucket, outcome) for outcome in outcomes_shown(selection)]
     if amounts and all(amount.n is None for amount in amounts) and not bucket.other:
         return NOT_RECORDED

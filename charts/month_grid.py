@@ -12,6 +12,7 @@ from charts.time_series import whole_bins
 from data.summaries.amounts import NOT_RECORDED, Amount
 from data.summaries.by_time import Bin, ByTime, by_time
 from data.summaries.selected import Selected
+from data.summaries.tally import NOT_COVERED
 
 MONTHS = range(1, 13)
 
@@ -64,6 +65,7 @@ def month_grid(selected: Selected, of: str, today: date) -> Grid:
     cells = {
         (bin.start.year, bin.start.month): Cell(bin, amount_of(bin.bucket, of, selected.selection), bool(done))
         for bin, done in zip(found.bins, finished, strict=True)
+        if bin.bucket is not NOT_COVERED
     }
     return Grid(found, of, cells)
 

@@ -49,9 +49,13 @@ def _cell(one: Statement, key: str, words: Any) -> Any:
 
 
 def _remarks(one: Statement, words: Any) -> str:
-    """Numbers that are only a minimum, and everything found against the statement."""
+    """Numbers that are only a minimum, and everything found against the statement; of what is for staff the kind."""
     remarks = []
     if any(getattr(one, outcome).at_least for outcome in OUTCOMES):
         remarks.append(words.say("charts.published_totals.minimum"))
-    remarks += [sentence(problem, words) for problem in one.findings]
+    remarks += [
+        sentence(problem, words) if one.told(problem) else words.say("charts.published_totals.found", kind=kind)
+        for problem in one.findings
+        if (kind := words.say(f"mending.kind.{problem.kind}"))
+    ]
     return " ".join(remarks)

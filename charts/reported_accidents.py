@@ -138,8 +138,8 @@ def _table(found: ByTime, names: list[str], columns: tuple[Column, ...], words: 
         lines.append((undated, None, None, found.undated, ""))
     rows = []
     for name, start, end, bucket, state in lines:
-        cells = {"period": name, "from": start, "to": end, "killed": bucket.killed.n, "injured": bucket.injured.n,
+        cells = {"period": name, "from": start, "to": end, "killed": bucket.killed, "injured": bucket.injured,
                  "unknown": bucket.unknown, "not_split": bucket.not_split, "records": bucket.records,
                  "state": state}  # fmt: skip
         rows.append(tuple(cells[column.key] for column in columns))
-    return Table(columns, tuple(rows))
+    return Table.of(columns, rows)

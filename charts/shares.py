@@ -18,4 +18,4 @@ def percent(fraction: float, words: Any) -> str:
         return str(words.say("charts.percent_under", percent=1))
     if 0.995 <= fraction < 1:
         return str(words.say("charts.percent_over", percent=99))
-    return str(words.say("charts.percent", percent=round(fraction * 100)))
+    return str(words.say("charts.percent", percent=int(fraction * 100 + 0.5)))

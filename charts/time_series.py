@@ -7,6 +7,7 @@ import numpy as np
 
 from charts.amount_of import amount_of
 from data.selection import Selection
+from data.summaries.amounts import Amount
 from data.summaries.by_time import Bin, ByTime, Extent
 
 # Extents times edges of bins that are worked on at once: 8 million numbers of 8 bytes.
@@ -16,7 +17,8 @@ MOST_AT_ONCE = 8_000_000
 @dataclass(frozen=True, slots=True)
 class Series:
     """One outcome, a number per bin (NaN = not recorded). `spread` is the share of what is known only to longer
-    stretches, `drawn` both together, `average` and `running` are of `drawn`; NaN where there is none."""
+    stretches, `drawn` both together, `average` and `running` are of `drawn`; NaN where there is none. `minima` says of
+    which bins a number of each of these is only a lower bound."""
 
     role: str
     recorded: np.ndarray
@@ -24,23 +26,40 @@ class Series:
     drawn: np.ndarray
     average: np.ndarray
     running: np.ndarray
+    minima: dict[str, np.ndarray]
 
 
 def series(found: ByTime, role: str, selection: Selection, whole: np.ndarray, spread: bool, over: int) -> Series:
     """`whole` says which bins are finished and not cut off; `over` is how many bins an average spans, 0 for none."""
     amounts = [amount_of(bin.bucket, role, selection) for bin in found.bins]
     recorded = np.array([np.nan if one.n is None else one.n for one in amounts])
-    known = [amount_of(extent.bucket, role, selection).known for extent in found.coarse]
+    wide = [amount_of(extent.bucket, role, selection) for extent in found.coarse]
+    known = [one.known for one in wide]
     shares = _spread(found.bins, found.coarse, known) if spread else np.zeros(len(recorded))
     drawn = np.where(shares > 0, np.nan_to_num(recorded) + shares, recorded)
     steps = np.nan_to_num(drawn) if spread else np.nan_to_num(recorded) + _at_their_end(found, known)
-    return Series(role, recorded, shares, drawn, _average(drawn, whole, over), np.cumsum(steps))
+    average = _average(drawn, whole, over)
+    minima = _minima(found, amounts, wide, spread, over)
+    return Series(role, recorded, shares, drawn, average, np.cumsum(steps), minima)
+
+
+def _minima(
+    found: ByTime, amounts: list[Amount], wide: list[Amount], spread: bool, over: int
+) -> dict[str, np.ndarray]:  # fmt: skip
+    own = np.array([one.at_least or one.n is None for one in amounts], dtype=bool)
+    unsure = [float(one.at_least or one.n is None) for one in wide]
+    shares = _spread(found.bins, found.coarse, unsure) > 0 if spread else np.zeros(len(own), dtype=bool)
+    ended = shares if spread else _at_their_end(found, unsure) > 0
+    drawn = own | shares
+    average = np.convolve(drawn, np.ones(max(over, 1)))[: len(drawn)] > 0
+    return {"spread": shares, "drawn": drawn, "average": average, "running": np.cumsum(own | ended) > 0}
 
 
 def whole_bins(found: ByTime, selection: Selection, covered_from: date | None) -> np.ndarray:
     """Which bins are finished and lie wholly in the period asked for and in what the dataset covers."""
     cut = {bin.start for bin in cut_bins(found, selection, covered_from)}
-    return np.array([not bin.unfinished and bin.start not in cut for bin in found.bins], dtype=bool)
+    low = covered_from or date.min
+    return np.array([not bin.unfinished and bin.end >= low and bin.start not in cut for bin in found.bins], dtype=bool)
 
 
 def cut_bins(found: ByTime, selection: Selection, covered_from: date | None) -> list[Bin]:

@@ -13,6 +13,7 @@ from charts.time_series import Series
 from charts.time_shapes import numbers
 from charts.view import Column, Table
 from data.selection import Selection
+from data.summaries.amounts import Amount
 from data.summaries.by_time import ByTime
 from data.summaries.tally import Bucket
 
@@ -44,7 +45,7 @@ def time_table(
     selection: Selection, words: Any,
 ) -> Table:  # fmt: skip
     """Together the rows are the whole selection. Only a bin's own numbers have picks: no address means the others."""
-    extra = [numbers(getattr(one, MORE[kind])) for kind, one in more]
+    extra = [_more(one, MORE[kind]) for kind, one in more]
     rows, picks = [], []
     for i, (name, bin, state) in enumerate(zip(names, found.bins, states, strict=True)):
         own = _numbers(bin.bucket, parts, selection)
@@ -65,11 +66,16 @@ def time_table(
         rows.append((undated, None, None, *own, *nothing, found.undated.records, ""))
     columns = time_columns(parts, more, words)
     picks += [("",) * len(columns)] * (len(rows) - len(picks))
-    return Table(columns, tuple(rows), picks=tuple(picks))
+    return Table.of(columns, rows, picks=tuple(picks))
 
 
-def _numbers(bucket: Bucket, parts: Sequence[Series], selection: Selection) -> tuple[float | None, ...]:
-    return tuple(amount_of(bucket, one.role, selection).n for one in parts)
+def _more(one: Series, name: str) -> list[Amount]:
+    values = numbers(getattr(one, name))
+    return [Amount(value, bool(least)) for value, least in zip(values, one.minima[name], strict=True)]
+
+
+def _numbers(bucket: Bucket, parts: Sequence[Series], selection: Selection) -> tuple[Amount, ...]:
+    return tuple(amount_of(bucket, one.role, selection) for one in parts)
 
 
 def more_columns(

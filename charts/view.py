@@ -1,8 +1,11 @@
 """The View: everything that a screen, a slide, an embed or a file needs to show one chart, already in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
+
+from data.summaries.amounts import Amount
 
 ColumnKind = Literal["text", "number", "date", "link"]
 
@@ -21,12 +24,35 @@ class Table:
     `row_ids` (when given, one per row) are stable ids: a statement's, a record's; they become HTML ids and mark ids.
     `picks` (when given, one per cell) narrow the selection to the records behind a number: parameters of an address
     ("district=AZ-AGM&outcome=killed") that take the place of those of the same names, "" where there are none.
+    `minima` are the (row, column) of numbers that read "at least": files give the number and say so beside it.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Any, ...], ...]
     row_ids: tuple[str, ...] = ()
     picks: tuple[tuple[str, ...], ...] = ()
+    minima: frozenset[tuple[int, int]] = frozenset()
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], rows: Sequence[Sequence[Any]], **more: Any) -> "Table":
+        """From rows whose cells may be Amounts: their numbers, and which of these are minima."""
+        plain = tuple(tuple(cell.n if isinstance(cell, Amount) else cell for cell in row) for row in rows)
+        minima = frozenset(
+            (i, j)
+            for i, row in enumerate(rows)
+            for j, cell in enumerate(row)
+            if isinstance(cell, Amount) and cell.at_least and cell.n is not None
+        )
+        return cls(tuple(columns), plain, minima=minima, **more)
+
+    def lower_bounds(self, words: Any) -> list[str]:
+        """For each row the headings of its numbers that are minima, in one text; [] where there are none at all."""
+        if not self.minima:
+            return []
+        return [
+            str(words.list([c.label for j, c in enumerate(self.columns) if (i, j) in self.minima]))
+            for i in range(len(self.rows))
+        ]
 
 
 @dataclass(frozen=True, slots=True)

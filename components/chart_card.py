@@ -123,12 +123,24 @@ def table_of(table: Table, words: Any, narrowed: Callable[[str], str] | None = N
             {
                 "id": f"statement-{row_id}" if row_id else "",
                 "cells": _cells(
-                    row, kinds, joined, words, [narrowed(pick) if narrowed and pick else "" for pick in own]
+                    _in_words(table, i, words),
+                    kinds,
+                    joined,
+                    words,
+                    [narrowed(pick) if narrowed and pick else "" for pick in own],
                 ),
             }
-            for row, row_id, own in zip(table.rows, ids, picks, strict=True)
+            for i, (row_id, own) in enumerate(zip(ids, picks, strict=True))
         ],
     }
+
+
+def _in_words(table: Table, i: int, words: Any) -> tuple[Any, ...]:
+    """A row, its minima as "at least 4"."""
+    return tuple(
+        words.say("charts.at_least", number=value) if (i, j) in table.minima else value
+        for j, value in enumerate(table.rows[i])
+    )
 
 
 def _cells(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +13,7 @@ import pandas as pd
 from data.fields import NOT_STATED, OUTCOMES, UNKNOWN
 from data.frame import Frame
 from data.problems import KINDS, Problem
+from data.record.public_findings import is_told
 
 CASES = ("line_list", "incident_list")
 FIRST_FINDINGS = 5
@@ -34,7 +35,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Findings:
-    """All findings of one kind: how many, and the first of them."""
+    """All findings of one kind: how many, and the first of them that may be told to everybody."""
 
     kind: str
     severity: str
@@ -111,8 +112,9 @@ def findings(frame: Frame) -> list[Findings]:
             untold[one.value] += int(one.params.get("count", 0))
     groups = []
     for kind, problems in groupby(told, key=lambda one: one.kind):
-        first = tuple(sorted(problems, key=lambda one: one.row or 0))
-        groups.append(Findings(kind, KINDS[kind], len(first) + untold[kind], first[:FIRST_FINDINGS]))
+        every = sorted(problems, key=lambda one: one.row or 0)
+        first = tuple(islice(filter(is_told, every), FIRST_FINDINGS))
+        groups.append(Findings(kind, KINDS[kind], len(every) + untold[kind], first))
     return sorted(groups, key=lambda group: SEVERITIES.index(group.severity))
 
 

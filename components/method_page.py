@@ -155,10 +155,12 @@ def _span(days: tuple[Any, Any], words: Words) -> str:
 
 def _finding(group: Findings, frame: Frame, words: Words) -> dict[str, Any]:
     more = group.count - len(group.first)
+    kind = words.say(f"mending.kind.{group.kind}")
+    rest = words.say("method.findings.more", count=more) if more else ""
     return {
         "severity": words.say(f"method.severity.{group.severity}"),
         "sentences": [sentence(problem, words, frame.file_name, len(frame.files) > 1) for problem in group.first],
-        "more": words.say("method.findings.more", count=more) if more else "",
+        "more": rest if group.first else words.say("method.findings.kept", number=more, kind=kind),
     }
 
 

@@ -2,7 +2,8 @@
 
 The first line is the heading and the second the first row: no comment lines, so every program reads it. What a reader
 needs to trust a number (what was asked for, who counted, as of when, edition, address) stands in columns of its own, so
-it survives sorting, filtering and pasting. An empty cell is "not recorded", never zero. Dates are ISO 8601.
+it survives sorting, filtering and pasting. An empty cell is "not recorded", never zero; where numbers are only lower
+bounds, the column at_least names them. Dates are ISO 8601.
 `headings="keys"` gives stable English column names for programs; `separator=";"` opens by double click in a Norwegian
 Excel (read.csv2 in R).
 """
@@ -34,8 +35,12 @@ def document(
 
 def rows(view: View, words: Any, address: str, headings: Literal["labels", "keys"] = "labels") -> list[list[Any]]:
     """The heading, then the rows as raw values, with their origin at the end."""
-    origin = _origin(view, words, address)
-    return [_heading(view, words, headings), *([*row, *origin] for row in view.table.rows)]
+    origin, minima = _origin(view, words, address), view.table.lower_bounds(words)
+    told = [[told] for told in minima] or [[]] * len(view.table.rows)
+    return [
+        _heading(view, words, headings),
+        *([*row, *own, *origin] for row, own in zip(view.table.rows, told, strict=True)),
+    ]
 
 
 def cell(value: Any) -> Any:
@@ -55,9 +60,11 @@ def defused(text: str) -> str:
 
 
 def _heading(view: View, words: Any, headings: str) -> list[str]:
+    minima = bool(view.table.minima)
     if headings == "keys":
-        return [column.key for column in view.table.columns] + [f"about_{name}" for name in _ORIGIN]
-    own = [column.label for column in view.table.columns]
+        own = [column.key for column in view.table.columns] + ["at_least"] * minima
+        return own + [f"about_{name}" for name in _ORIGIN]
+    own = [column.label for column in view.table.columns] + [words.say("exports.at_least")] * minima
     return own + [words.say(f"exports.origin.{name}") for name in _ORIGIN]
 
 

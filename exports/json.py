@@ -10,14 +10,15 @@ from charts.view import View
 
 KEYS = (
     "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "alt", "notes", "findings",
-    "about", "empty", "empty_reason", "sources", "columns", "rows", "row_ids", "figure",
+    "about", "empty", "empty_reason", "sources", "columns", "rows", "minima", "row_ids", "figure",
 )  # fmt: skip
 
 
 def document(view: View, language: str, selection: list[tuple[str, str]], address: str) -> dict[str, Any]:
     """The keys, KEYS, are a promise.
 
-    Cells of `rows` are numbers, texts, ISO dates or null ("not recorded"). `figure` is a Plotly figure, {} where empty.
+    Cells of `rows` are numbers, texts, ISO dates or null ("not recorded"). `minima` are the
+    (row, column) of numbers that are only lower bounds. `figure` is a Plotly figure, {} where empty.
     """
     return {
         "chart": view.chart,
@@ -37,6 +38,7 @@ def document(view: View, language: str, selection: list[tuple[str, str]], addres
         "sources": [asdict(source) for source in view.sources],
         "columns": [asdict(column) for column in view.table.columns],
         "rows": view.table.rows,
+        "minima": sorted(view.table.minima),
         "row_ids": view.table.row_ids,
         "figure": view.figure,
     }

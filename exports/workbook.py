@@ -20,9 +20,11 @@ def document(view: View, words: Any, address: str) -> bytes:
     sheet = Sheet(book, words.say("takeaway.sheet.data"))
     sheet.sheet.freeze_panes(1, 0)
     sheet.sheet.set_column(0, max(len(view.table.columns) - 1, 0), 18)
-    sheet.add([column.label for column in view.table.columns], sheet.bold)
-    for row in view.table.rows:
-        sheet.add([None if value != value else value for value in row])
+    minima = view.table.lower_bounds(words)
+    labels = [column.label for column in view.table.columns] + [words.say("exports.at_least")] * bool(minima)
+    sheet.add(labels, sheet.bold)
+    for i, row in enumerate(view.table.rows):
+        sheet.add([*(None if value != value else value for value in row), *minima[i : i + 1]])
     sheet = Sheet(book, words.say("takeaway.sheet.about"))
     sheet.sheet.set_column(0, 0, 30)
     sheet.sheet.set_column(1, 1, 110)
@@ -44,5 +46,6 @@ def _about(view: View, words: Any, address: str) -> list[tuple[str, Any]]:
                  (name("version"), str(source.version)), (name("licence"), source.licence),
                  (name("source_url"), source.url)]  # fmt: skip
     told += [(name("edition"), str(view.edition)), (name("left_out"), " ".join((*view.notes, view.empty_reason)))]
+    told += [(name("findings"), " ".join(view.findings))]
     told += [(name("definition"), " ".join(view.about)), (name("address"), address)]
     return [(key, value) for key, value in told if value not in (None, "", " ")]

@@ -106,7 +106,14 @@ def styles() -> str:
 def _cells(view: View, words: Words) -> list[list[tuple[str, str, str]]]:
     """The table in words: (text, kind, link) for each cell."""
     kinds = [column.kind for column in view.table.columns]
-    return [[_cell(value, kind, words) for value, kind in zip(row, kinds, strict=True)] for row in view.table.rows]
+    minima = view.table.minima
+    return [
+        [
+            _cell(words.say("charts.at_least", number=value) if (i, j) in minima else value, kinds[j], words)
+            for j, value in enumerate(row)
+        ]
+        for i, row in enumerate(view.table.rows)
+    ]
 
 
 def _cell(value: Any, kind: str, words: Words) -> tuple[str, str, str]:

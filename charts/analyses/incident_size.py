@@ -9,6 +9,7 @@ from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.incident_bars import Size, incident_bars
+from charts.measures import measured
 from charts.notes import left_out
 from charts.nothing import nothing_found
 from charts.options import Option
@@ -62,7 +63,7 @@ def _size_name(name: str, words: Any) -> str:
 
 def _people(one: Accidents, words: Any) -> str:
     text = words.say("incident_size.hover", accidents=words.say("incident_size.accidents", count=one.number),
-                     people=words.say("charts.casualties", count=one.casualties))  # fmt: skip
+                     people=measured(one.casualties, "casualties", "", words))  # fmt: skip
     return str(text)
 
 
@@ -103,15 +104,15 @@ def _table(
     rows: list[tuple[Any, ...]] = []
     picks = []
     for name, one in shown.items():
-        numbers = (None, None, None) if name == NOT_STATED else (one.casualties, one.killed, one.injured)
-        rows.append((words.say("incident_size.part.size"), _size_name(name, words), one.number, *numbers))
+        told = _size_name(name, words)
+        rows.append((words.say("incident_size.part.size"), told, one.number, one.casualties, one.killed, one.injured))
         picks.append(pick(("casualties", name)))
     for large in found.largest:
         told, address = _accident(large, frame, selection, words)
         row = (words.say("incident_size.part.largest"), told, 1, large.casualties, large.killed, large.injured)
         rows.append(row)
         picks.append(address)
-    return Table(tuple(columns), tuple(rows), picks=tuple((address,) * len(columns) for address in picks))
+    return Table.of(columns, rows, picks=tuple((address,) * len(columns) for address in picks))
 
 
 def _accident(large: Large, frame: Frame, selection: Selection, words: Any) -> tuple[str, str]:

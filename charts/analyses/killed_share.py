@@ -51,8 +51,7 @@ def view(edition: Edition, asked: Asked) -> View:
     ]
     return analysis_view(
         KEY, title, edition, frame, selected, words,
-        alt=words.say("killed_share.alt", part=words.say("charts.part_of", part=whole.killed, whole=whole.total),
-                      told=points[0].told),
+        alt=_alt(whole, points[0].told, words),
         table=_table(axis, rows, whole, words),
         figure=share_points(points, words, asked.narrow),
         notes=_notes(whole, axis, selected, frame, words),
@@ -80,6 +79,12 @@ def _point(name: str, one: Share, address: str, grey: bool, words: Any, bold: bo
         "killed_share.told", share=percent(one.killed / one.total, words), interval=_interval(low, high, words)
     )
     return Point(name, base, told, one.killed / one.total, low, high, grey, address, bold)
+
+
+def _alt(whole: Share, told: str, words: Any) -> str:
+    """On a base too small for a percentage what is told is the two numbers themselves."""
+    part = words.say("charts.part_of", part=whole.killed, whole=whole.total)
+    return str(words.say("killed_share.alt" if told != part else "killed_share.alt_small", part=part, told=told))
 
 
 def _interval(low: float, high: float, words: Any) -> str:

@@ -25,7 +25,7 @@ from charts.view import View
 from data.frame import Edition, Frame
 from data.summaries.by_time import ByTime, Interval, bin_count, by_time
 from data.summaries.selected import Selected, select
-from data.summaries.tally import whole
+from data.summaries.tally import NOT_COVERED, whole
 
 KEY = "over_time"
 OPTIONS: tuple[Option, ...] = (
@@ -46,7 +46,8 @@ def view(edition: Edition, asked: Asked) -> View:
         return frame
     selected = select(frame, selection)
     found = by_time(selected, _interval(selected, asked), asked.today)
-    title = words.say(f"over_time.title.{found.interval}")
+    kind = "running" if options["shape"] == "running" else found.interval
+    title = words.say(f"over_time.title.{kind}")
     parts, together = _series(found, selected, asked)
     notes = tuple(_notes(found, parts, together, selected, asked))
     if not selected.record_count or not found.bins:
@@ -142,10 +143,17 @@ def _average_note(parts: list[Series], together: Series | None, asked: Asked) ->
 
 
 def _states(found: ByTime, selected: Selected, words: Any) -> list[str]:
-    """Of each bin: that it may still grow, or that only a part of it is in the selection."""
+    """Of each bin: that it is not covered, may still grow, or is only partly in the selection."""
     cut = {bin.start for bin in cut_bins(found, selected.selection, selected.dataset.covered_from)}
     unfinished, part = words.say("charts.reported_accidents.unfinished"), words.say("over_time.state.cut")
-    return [unfinished if bin.unfinished else part if bin.start in cut else "" for bin in found.bins]
+    outside = words.say("over_time.state.not_covered")
+    return [
+        outside if bin.bucket is NOT_COVERED
+        else unfinished if bin.unfinished
+        else part if bin.start in cut
+        else ""
+        for bin in found.bins
+    ]  # fmt: skip
 
 
 def _alt(found: ByTime, names: list[str], selected: Selected, told: str, words: Any) -> str:

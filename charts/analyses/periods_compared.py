@@ -120,6 +120,6 @@ def _table(pairs: list[Pair], names: tuple[str, str], alike: bool, words: Any) -
             # Of two minimum numbers the difference may have either sign.
             exact = alike and not (pair.later.at_least or pair.earlier.at_least)
             difference = pair.later.n - pair.earlier.n if exact else ""
-        rows.append((pair.name, pair.later.n, pair.earlier.n, difference, pair.change))
+        rows.append((pair.name, pair.later, pair.earlier, difference, pair.change))
         picks.append(("", *pair.picks, "", ""))
-    return Table(_columns(names, words), tuple(rows), picks=tuple(picks))
+    return Table.of(_columns(names, words), rows, picks=tuple(picks))

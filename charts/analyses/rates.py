@@ -88,6 +88,7 @@ def _alt(points: list[Point], of: str, unit: str, factor: float, words: Any) -> 
     most = max((point for point in points if point.n is not None), key=lambda point: point.n or 0)
     told = words.say("rates.alt", most=amount(Amount(most.n, most.at_least), words), name=most.name,
                      what=words.say(f"findings.what.{of}"))  # fmt: skip
+    told = told if most.n else ""
     return " ".join(part for part in (rate_sentence(points, of, unit, factor, words), told) if part)
 
 

@@ -11,13 +11,15 @@ from charts.month_grid import MONTHS, Grid, month_grid, month_names, of_note
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
-from charts.sentences import amount, bin_name
+from charts.sentences import amount, bin_name, number
 from charts.time_notes import calendar_notes
 from charts.view import Column, Table, View
 from data.frame import Edition
+from data.summaries.amounts import Amount
 from data.summaries.selected import Selected, select
 
 KEY = "season"
+MOST_NAMED = 3
 OPTIONS: tuple[Option, ...] = (Option("of", ("casualties", "killed", "injured")),)
 # More rows than these are a very long picture; the older years are in the table.
 MOST_YEARS = 25
@@ -54,10 +56,15 @@ def _notes(grid: Grid, selected: Selected, asked: Asked) -> list[str]:
 
 
 def _alt(grid: Grid, words: Any) -> str:
-    """The month with the most, and the calendar month with the most on average over whole months."""
-    cell = max(grid.cells.values(), key=lambda cell: (cell.amount.known, cell.bin.start))
-    name = bin_name(cell.bin.start, "month", words)
-    return str(words.say("years_compared.alt", bin=name, number=amount(cell.amount, words)))
+    """The month with the most, or the few that are equal; where there is none, only the sum."""
+    most = max(cell.amount.known for cell in grid.cells.values())
+    cells = [cell for _, cell in sorted(grid.cells.items()) if cell.amount.known == most]
+    if not most or len(cells) > MOST_NAMED:
+        return str(words.say("cross.alt_plain", number=number(grid.total(list(grid.cells)), words)))
+    names = words.list([bin_name(cell.bin.start, "month", words) for cell in cells])
+    told = Amount(most, all(cell.amount.at_least for cell in cells))
+    message = "years_compared.alt" if len(cells) == 1 else "season.alt_equal"
+    return str(words.say(message, bin=names, number=amount(told, words)))
 
 
 def _columns(words: Any) -> tuple[Column, ...]:
@@ -76,14 +83,14 @@ def _table(grid: Grid, asked: Asked) -> Table:
     picks: list[tuple[str, ...]] = []
     for year in reversed(grid.years):
         keys = [(year, month) for month in MONTHS]
-        cells = [grid.cells[key].amount.n if key in grid.cells else outside for key in keys]
-        rows.append((str(year), *cells, grid.total(keys).n))
+        cells = [grid.cells[key].amount if key in grid.cells else outside for key in keys]
+        rows.append((str(year), *cells, grid.total(keys)))
         picks.append(("", *(_pick(grid, key, asked) for key in keys), ""))
     by_month = [[(year, month) for year in grid.years] for month in MONTHS]
-    sums = [grid.total(own).n if any(key in grid.cells for key in own) else outside for own in by_month]
-    rows.append((words.say("season.sum"), *sums, grid.total(list(grid.cells)).n))
+    sums = [grid.total(own) if any(key in grid.cells for key in own) else outside for own in by_month]
+    rows.append((words.say("season.sum"), *sums, grid.total(list(grid.cells))))
     picks.append(("",) * len(rows[-1]))
-    return Table(_columns(words), tuple(rows), picks=tuple(picks))
+    return Table.of(_columns(words), rows, picks=tuple(picks))
 
 
 def _pick(grid: Grid, key: tuple[int, int], asked: Asked) -> str:

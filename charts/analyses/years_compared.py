@@ -101,8 +101,8 @@ def _table(grid: Grid, columns: tuple[Column, ...], shape: str, asked: Asked) ->
             bin = point.cell.bin
             state = "charts.reported_accidents.unfinished" if bin.unfinished else "over_time.state.cut"
             cells = {
-                "year": str(year), "period": bin_name(bin.start, "month", words), grid.of: point.cell.amount.n,
-                "running": point.value.n, "records": bin.bucket.records,
+                "year": str(year), "period": bin_name(bin.start, "month", words), grid.of: point.cell.amount,
+                "running": point.value, "records": bin.bucket.records,
                 "state": "" if point.cell.whole else words.say(state),
             }  # fmt: skip
             period = period_parts(bin.start, bin.end, asked.selection)
@@ -110,4 +110,4 @@ def _table(grid: Grid, columns: tuple[Column, ...], shape: str, asked: Asked) ->
             own = {"year": "", "running": "", "state": "", grid.of: pick(*period, *outcome_parts(grid.of))}
             rows.append(tuple(cells[column.key] for column in columns))
             picks.append(tuple(own.get(column.key, plain) for column in columns))
-    return Table(columns, tuple(rows), picks=tuple(picks))
+    return Table.of(columns, rows, picks=tuple(picks))

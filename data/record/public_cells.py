@@ -8,19 +8,9 @@ Text columns of public fields are public already, as values of the record; see d
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
-from data.fields import BY_KEY
-from data.intake.cells.counts import read_counts
-from data.intake.personal_cells import is_personal
-from data.intake.personal_names import like_name, says_something
+from data.intake.showable import is_public, showable
 
-# Fields of a mapping that are no fields of a record: parts of a date.
-_DATE_PARTS = ("year", "month", "day")
-_COUNTED = ("killed", "injured", "stated_total", "n")
-# Characters: the longest of a part of a date (a month's name), of a word for a category, and of a name of a place or an
-# outlet. Beyond that a cell is prose.
-_LONGEST_PART, _LONGEST_WORD, _LONGEST_TEXT = 12, 80, 160
 _PLACE = ("sheet", "row")  # the raw cells' own two columns
 
 Mappings = Sequence[Mapping[str, Mapping[str, Any]]]
@@ -74,27 +64,6 @@ def public_letters(mappings: Mappings) -> dict[str, str]:
     }
 
 
-def showable(field: str, text: str) -> bool:
-    """Whether a cell of a column of a public field says nothing beside that."""
-    base, text = _base(field), text.strip()
-    if not text:
-        return True
-    if base in _COUNTED:
-        return not read_counts([text]).problems
-    if base in _DATE_PARTS:
-        return len(text) <= _LONGEST_PART
-    kind = BY_KEY[base].kind
-    if kind == "link":
-        return urlsplit(text).scheme in ("http", "https")
-    if kind == "date" and not any(map(str.isalpha, text)):
-        return True
-    if is_personal(text) or (base == "age_group" and text.replace(".", "").isdigit()):
-        return False
-    if kind == "category":
-        return len(text) <= _LONGEST_WORD and (says_something(text) or not like_name(text))
-    return len(text) <= _LONGEST_TEXT
-
-
 def _headings(raw: Mapping[str, str], mapping: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """A heading that stands once is a column's name; one that stands twice has its letter behind it."""
     found: dict[str, str] = {}
@@ -110,7 +79,7 @@ def _columns(mapping: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str, s
     """(field, heading, letter) of public fields. Columns that are added have their headings in one, joined by " + "."""
     found = []
     for field, column in mapping.items():
-        if not _public(field):
+        if not is_public(field):
             continue
         letters = str(column.get("column", "")).split(" + ")
         heading = str(column.get("heading", ""))
@@ -118,13 +87,3 @@ def _columns(mapping: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str, s
         if len(headings) == len(letters):
             found += [(field, *pair) for pair in zip(headings, letters, strict=True)]
     return found
-
-
-def _base(field: str) -> str:
-    """killed.civilian and killed_min are figures of killed."""
-    return field.split(".")[0].removesuffix("_min").removesuffix("_max")
-
-
-def _public(field: str) -> bool:
-    base = _base(field)
-    return base in (*_COUNTED, *_DATE_PARTS) or (base in BY_KEY and BY_KEY[base].public)

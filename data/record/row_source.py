@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from data.frame import Frame, SourceFile
+from data.intake.showable import showable
 from data.problems import Problem
-from data.record.public_cells import Cells, Mappings, public_letters, showable, split
+from data.record.public_cells import Cells, Mappings, public_letters, split
+from data.record.public_findings import is_told
 
 
 class Rows(Protocol):
@@ -79,6 +81,8 @@ def _here(problem: Problem, sheet: str, row: int, part: int) -> bool:
 
 def _public(problem: Problem, mappings: Mappings) -> bool:
     """Whether a finding tells nothing of a cell that is kept for staff."""
+    if not is_told(problem):
+        return False
     if problem.column is None:
         return problem.value is None
     letters = public_letters(mappings)

@@ -6,9 +6,10 @@ from typing import Literal
 
 import numpy as np
 
+from data.frame import Dataset
 from data.summaries.columns import AFTER_ALL, BEFORE_ALL, EPOCH, Columns
 from data.summaries.selected import Selected
-from data.summaries.tally import NOBODY, Bucket, tally
+from data.summaries.tally import NOBODY, NOT_COVERED, Bucket, tally
 
 Interval = Literal["day", "week", "month", "quarter", "year"]
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
@@ -39,6 +40,8 @@ class Extent:
 @dataclass(frozen=True, slots=True)
 class ByTime:
     """Bins without a gap from the first to the last, wider extents, and the sums of what has no date at all.
+
+    A bin without records outside of what the dataset covers is not 0: it is not recorded (NOT_COVERED).
 
     `undated` is empty where the selection is limited in time. `by_report` counts records placed by the date of the
     report. Bins that end after `final_until` are unfinished.
@@ -74,7 +77,10 @@ def by_time(selected: Selected, interval: Interval, today: date) -> ByTime:
     for index in _span(selected, filled, places.first, interval, covered_to):
         start, end = _first_day(index, interval), _first_day(index + 1, interval) - timedelta(days=1)
         place = index - places.first
-        bins.append(Bin(start, end, filled[place] if 0 <= place < len(filled) else NOBODY, end > final_until))
+        bucket = filled[place] if 0 <= place < len(filled) else NOBODY
+        if not bucket.records and not _covered(dataset, start, end):
+            bucket = NOT_COVERED
+        bins.append(Bin(start, end, bucket, end > final_until))
     coarse = tuple(
         Extent(_date(start), _date(end), bucket)
         for (start, end), bucket in zip(places.extents, buckets[places.size + 1 :], strict=True)
@@ -82,6 +88,11 @@ def by_time(selected: Selected, interval: Interval, today: date) -> ByTime:
     )
     by_report = len(selected.among_shown(selected.columns.by_report))
     return ByTime(interval, tuple(bins), coarse, buckets[0], by_report, final_until)
+
+
+def _covered(dataset: Dataset, start: date, end: date) -> bool:
+    """Whether a dataset says that it covers some of these days; one that says nothing is taken to cover all."""
+    return end >= (dataset.covered_from or date.min) and start <= (dataset.covered_to or date.max)
 
 
 def bin_count(selected: Selected, interval: Interval, today: date) -> int:

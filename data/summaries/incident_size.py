@@ -7,7 +7,8 @@ import numpy as np
 from data.fields import INCIDENT_SIZES, NOT_STATED
 from data.frame import Frame
 from data.summaries.accidents import accident_numbers
-from data.summaries.columns import INJURED, KILLED
+from data.summaries.amounts import NOT_RECORDED, Amount
+from data.summaries.columns import INJURED, KILLED, Columns
 from data.summaries.selected import Selected
 
 
@@ -16,9 +17,9 @@ class Accidents:
     """Accidents with a selected record. All sums are of everybody in them; `incomplete` of them tell only a minimum."""
 
     number: int
-    casualties: float
-    killed: float
-    injured: float
+    casualties: Amount
+    killed: Amount
+    injured: Amount
     incomplete: int
 
 
@@ -28,10 +29,9 @@ class Large:
 
     position: int
     size: str
-    casualties: float
-    killed: float
-    injured: float
-    incomplete: bool
+    casualties: Amount
+    killed: Amount
+    injured: Amount
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,8 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
     total = people.sum(axis=0)
     size = np.zeros(count, dtype=np.intp)
     size[numbers] = own.incident_sizes.codes
-    incomplete = np.zeros(count, dtype=bool)
-    for positions in (*own.missing, *own.partial, own.record.take(own.minima)):
-        incomplete[numbers.take(positions)] = True
+    unsure, silent = _unsure(own, numbers, count, people)
+    incomplete: np.ndarray = np.logical_or(*unsure)
     first = np.full(count, own.size, dtype=np.int64)
     chosen = np.arange(own.size) if selected.records is None else selected.records
     # Of several records of an accident the first stays: it is written last.
@@ -72,10 +71,9 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
     by_size = {}
     for code, name in enumerate(INCIDENT_SIZES):
         these = seen[size[seen] == code]
-        by_size[name] = Accidents(
-            len(these), float(total[these].sum()), float(people[KILLED, these].sum()),
-            float(people[INJURED, these].sum()), int(incomplete[these].sum()),
-        )  # fmt: skip
+        killed, injured = (_sum(people[o, these], unsure[o, these], silent[o, these]) for o in (KILLED, INJURED))
+        everybody = _sum(total[these], incomplete[these], np.logical_and(*silent[:, these]) & (total[these] == 0))
+        by_size[name] = Accidents(len(these), everybody, killed, injured, int(incomplete[these].sum()))
     recorded = seen[size[seen] != INCIDENT_SIZES.index(NOT_STATED)]
     order = _largest(recorded, total, most)
     return IncidentSizes(
@@ -85,12 +83,33 @@ def incident_sizes(frame: Frame, selected: Selected, most: int = 10) -> Incident
         float(np.median(total[recorded])) if len(recorded) else None,
         bool(incomplete[recorded].any()),
         tuple(
-            Large(int(first[one]), INCIDENT_SIZES[size[one]], float(total[one]), float(people[KILLED, one]),
-                  float(people[INJURED, one]), bool(incomplete[one]))
+            Large(int(first[one]), INCIDENT_SIZES[size[one]], Amount(float(total[one]), bool(incomplete[one])),
+                  *(_sum(people[o, [one]], unsure[o, [one]], silent[o, [one]]) for o in (KILLED, INJURED)))
             for one in order.tolist()
             if total[one] >= 2
         ),
     )  # fmt: skip
+
+
+def _unsure(own: Columns, numbers: np.ndarray, count: int, people: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Per outcome and accident: whether its number is only a minimum, and whether none of its records says one."""
+    unsure: np.ndarray = np.zeros((2, count), dtype=bool)
+    silent: np.ndarray = np.zeros((2, count), dtype=bool)
+    records = np.bincount(numbers, minlength=count)
+    for outcome in (KILLED, INJURED):
+        lower = own.record.take(own.minima[own.outcome.take(own.minima) == outcome])
+        for positions in (own.missing[outcome], own.partial[outcome], lower):
+            unsure[outcome, numbers.take(positions)] = True
+        missing = np.bincount(numbers.take(own.missing[outcome]), minlength=count)
+        silent[outcome] = (missing >= records) & (records > 0) & (people[outcome] == 0)
+    return unsure, silent
+
+
+def _sum(people: np.ndarray, unsure: np.ndarray, silent: np.ndarray) -> Amount:
+    """Of some accidents; not recorded where none of them says how many."""
+    if len(people) and silent.all():
+        return NOT_RECORDED
+    return Amount(float(people.sum()), bool(unsure.any()))
 
 
 def _largest(recorded: np.ndarray, total: np.ndarray, most: int) -> np.ndarray:

@@ -11,6 +11,7 @@ import pandas as pd
 from data.fields import CONFIDENCES, NOT_STATED, OUTCOMES, STATUSES
 from data.frame import Edition, Frame
 from data.problems import Problem
+from data.record.public_findings import is_told
 from data.summaries.amounts import NOT_RECORDED, Amount, per_status, record_amounts
 
 Outcome = Literal["killed", "injured", "casualties"]
@@ -84,6 +85,10 @@ class Statement:
         own = "stated_total" if outcome == "casualties" else outcome
         graves = [problem for problem in self.findings if problem.severity != "note"]
         return any(not problem.field or problem.field.partition(".")[0] == own for problem in graves)
+
+    def told(self, problem: Problem) -> bool:
+        """Whether the sentence of one of its findings may be told to everybody."""
+        return is_told(problem)
 
     @property
     def states_anything(self) -> bool:

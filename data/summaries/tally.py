@@ -34,6 +34,8 @@ class Bucket:
 
 
 NOBODY = Bucket(Amount(0.0), Amount(0.0))
+# Of a time that a dataset does not cover: nobody looked.
+NOT_COVERED = Bucket(NOT_RECORDED, NOT_RECORDED)
 
 
 def tally(selected: Selected, name: str, size: int, codes: np.ndarray | None = None) -> list[Bucket]:

@@ -63,6 +63,10 @@ def charts_address() -> Iterator[str]:
         yield address
 
 
+# Chromium's word about a preloaded script that is used later than it waits for: so it is on a busy machine.
+LATE = "was preloaded using link preload but not used within a few seconds"
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Opens pages of the site in contexts of their own (`dark`, `scripts`, ... as Browser.new_context takes them).
@@ -75,7 +79,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**{"base_url": address, "viewport": WIDE, "locale": "en-GB", **options})
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+        page.on("console", lambda message: LATE in message.text or said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: _own(request.url, address) or strangers.append(request.url))
         return page

@@ -56,6 +56,10 @@ def main() -> None:
         drawn(front)
         front.evaluate("document.fonts.ready")
         save(front.screenshot(), FOLDER / "front_page_en.png")
+        front.goto("/explore?lang=en&from=2022&to=2025&status=civilian&chart=cross")
+        drawn(front)
+        front.evaluate("document.fonts.ready")
+        save(front.screenshot(), FOLDER / "explore_en.png")
         front.close()
         size = {"width": WIDTH, "height": 900}
         walk({each: browser.new_page(viewport=size, base_url=address) for each, browser in browsers.items()})  # type: ignore[arg-type]

@@ -29,8 +29,8 @@ def numbers(page: Page) -> list:
     return page.evaluate("(document.querySelector('#plot-explore-1 .js-plotly-plot')?.data || []).map(t => [t.x, t.y])")
 
 
-def findings(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
+def findings(page: Page, within: str | None = None) -> list[str]:
+    found = Axe().run(page, context=within).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
@@ -87,6 +87,35 @@ def test_several_datasets_stand_side_by_side(site: Page) -> None:
     expect(site.locator("#card-explore-2")).to_be_visible()
     expect(site.locator(".sums")).to_have_count(2)
     expect(site.locator("#plot-explore-1 .main-svg").first).to_be_visible()
+
+
+def test_a_period_is_written_as_an_analyst_writes_it(site: Page) -> None:
+    explore(site)
+    site.locator("#filter-from").fill("2022")
+    with site.expect_response(lambda response: "_dash-update-component" in response.url):
+        site.keyboard.press("Enter")
+    expect(site.locator(".chip")).to_contain_text("from 2022")
+    # An end before the beginning is taken as the whole period, instead of an address that cannot be answered.
+    site.locator("#filter-to").fill("2021")
+    with site.expect_response(lambda response: "_dash-update-component" in response.url):
+        site.keyboard.press("Tab")
+    expect(site.locator(".chip")).to_contain_text("Period 2021")
+    expect(site.locator("#filter-from")).to_have_value("2021")
+    follow(site, "#sum-1-killed")
+    expect(site.locator(".chip")).to_have_count(2)
+    expect(site.locator("#records")).to_be_focused()
+
+
+def test_every_analysis_is_reached_by_keyboard_and_axe_finds_nothing(site: Page) -> None:
+    explore(site)
+    keys = site.locator(".analyses a").evaluate_all("links => links.map(link => link.id.slice('analysis-'.length))")
+    assert len(keys) == 11
+    for key in keys[1:]:
+        with site.expect_response(lambda response: "_dash-update-component" in response.url):
+            site.locator(f"#analysis-{key}").press("Enter")
+        expect(site.locator(f"#card-explore-1[data-chart={key}]")).to_be_visible()
+        drawn(site)
+        assert (key, findings(site, ".explore-main")) == (key, [])
 
 
 def test_without_scripts_filters_columns_and_incidents_work(visit) -> None:

@@ -212,9 +212,10 @@ def test_a_narrow_window_gets_charts_of_its_own(site: Page) -> None:
     wide = site.evaluate("() => document.querySelector('#plot-main .js-plotly-plot').layout.height")
     with site.expect_response(lambda response: "_dash-update-component" in response.url):
         site.set_viewport_size({"width": 390, "height": 844})
-    # The answer has come; drawing it takes a moment more.
+    # The answer has come; drawing it takes a moment more, in which there may be no chart at all.
     site.wait_for_function(
-        "wide => document.querySelector('#plot-main .js-plotly-plot')?.layout.height !== wide", arg=wide
+        "wide => ![wide, undefined].includes(document.querySelector('#plot-main .js-plotly-plot')?.layout?.height)",
+        arg=wide,
     )
     drawn(site)
     narrow = site.evaluate("() => document.querySelector('#plot-main .js-plotly-plot').layout.height")

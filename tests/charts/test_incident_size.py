@@ -50,7 +50,7 @@ def test_the_largest_are_listed_with_the_way_to_them() -> None:
     assert largest == [
         (("The largest", "4 March 2021: Upper village, Aghdam", 1, 12, 4, 8),
          "from=2021-03-04&to=2021-03-04&district=AZ-AGM&casualties=eleven_or_more"),
-        (("The largest", "without a date: Fuzuli", 1, 2, 2, 0), "district=AZ-FUZ&casualties=two"),
+        (("The largest", "without a date: Fuzuli", 1, 2, 2, None), "district=AZ-FUZ&casualties=two"),
     ]  # fmt: skip
     assert view.table.rows[6][2:] == (1, None, None, None)
 

@@ -125,6 +125,7 @@ def test_a_line_is_dotted_from_the_first_month_that_may_still_grow() -> None:
 
 def test_a_running_total_adds_a_long_stretch_when_it_is_over_and_says_what_it_is_not() -> None:
     view = drawn(shape="running")
+    assert view.title == "Killed and injured, added up from the beginning"
     assert column(view, "running_injured")[:6] == [0, 6, 8, 8, 13, 13]
     assert column(view, "running_killed")[:6] == [3, 3, 4, 4, 5, 5]
     assert trace(view, "injured")["y"] == [0, 6, 8, 8, 13, 13]

@@ -20,6 +20,7 @@ from data.intake.records.raw import raw_frame
 from data.intake.records.source import Source
 from data.intake.records.telling import figures, people_of
 from data.intake.records.where import confirmed, districts, not_understood
+from data.intake.showable import shown
 from data.problems import Problem
 
 _TEXTS = ("scope", "counted_by", "reported_in", "source_url", "place")
@@ -82,7 +83,7 @@ def _when(source: Source, choice: Choice, decision: Decision, size: int, problem
         text = np.where(text == "", words, text)
     return {
         "date_from": read.date_from, "date_to": read.date_to, "date_precision": read.precision, "date_role": role,
-        "date_text": text, "since": since.date_from if since else None,
+        "date_text": shown("date_text", pd.Series(text, dtype="str")), "since": since.date_from if since else None,
     }  # fmt: skip
 
 
@@ -110,7 +111,8 @@ def _said(source: Source, choice: Choice, answers: Mapping[str, Any], problems: 
     said: dict[str, Any] = {}
     for field in _TEXTS:
         if field in choice.fields:
-            said[field] = choice.fields[field][0].text
+            own = choice.fields[field][0].text
+            said[field] = shown(field, own) if field == "source_url" else own
     for field in attributes.OF_RECORDS:
         if field in choice.fields:
             column = choice.fields[field][0]
@@ -118,7 +120,7 @@ def _said(source: Source, choice: Choice, answers: Mapping[str, Any], problems: 
             said[field] = read.values
             problems.extend(attributes.unread_words(field, column, read, source.sheets, source.rows))
             if field in ("device", "activity"):
-                said[f"{field}_text"] = column.text
+                said[f"{field}_text"] = shown(f"{field}_text", column.text)
     district = choice.fields.get("district")
     text, meant = district[0].text if district else None, confirmed(answers) if district else None
     said["district"], said["district_text"] = districts(text, len(source.rows), meant)

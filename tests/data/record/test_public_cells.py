@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from data.record.public_cells import public_letters, showable, split
+from data.intake.showable import showable
+from data.record.public_cells import public_letters, split
 
 
 def column(heading: str, letter: str) -> dict[str, Any]:
@@ -68,3 +69,19 @@ def test_a_cell_that_says_what_its_column_is_for_is_shown(field: str, text: str)
 )  # fmt: skip
 def test_a_cell_that_says_more_is_kept(field: str, text: str) -> None:
     assert not showable(field, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["18 February, year not given (2021 or 2022)", "Unknown", "05.06.2020 (Monday)", "14 may 2021-ci il", "Q1 2020",
+     "12.05.2020 - 13.06.2020", "spring 2021", "Between May and June 2021"],
+)  # fmt: skip
+def test_what_is_written_of_a_date_is_shown(text: str) -> None:
+    assert showable("date_text", text)
+    assert showable("date_from", text)
+
+
+@pytest.mark.parametrize("text", ["2 May 2024 (Person One)", "Person One", "Surname 2020", "2 May 2024, Surname"])
+def test_a_name_beside_a_date_is_kept(text: str) -> None:
+    assert not showable("date_text", text)
+    assert not showable("date_from", text)
