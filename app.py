@@ -14,6 +14,7 @@ import flask
 import waitress
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import routes
@@ -145,6 +146,11 @@ class Site:
     def not_found(self) -> Response:
         return self._error("not_found", 404)
 
+    def only_read(self, error: MethodNotAllowed) -> Response:
+        response = self._error("only_read", 405)
+        response.allow.update(error.valid_methods or ())
+        return response
+
     def broken(self, _error: Exception) -> Response:
         return self._error("broken", 500)
 
@@ -180,6 +186,7 @@ def create_app(
     app.missing = site.not_found
     server.add_url_rule("/record/<dataset>/<record_id>", "record", site.record)
     graphs.register_callbacks(app, SLOTS, site.repaint)
+    server.register_error_handler(405, site.only_read)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, app.csp_hashes())
     if settings.staff:

@@ -25,6 +25,7 @@
   document.addEventListener("change", (event) => {
     const [from, to] = ["filter-from", "filter-to"].map((id) => document.getElementById(id));
     if (event.target !== from && event.target !== to) return;
+    if (!event.target.reportValidity()) return;
     if (from.value && to.value && from.value > last(to.value)) [from, to].forEach((end) => { end.value = event.target.value; });
   }, true);
 

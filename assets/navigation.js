@@ -44,7 +44,8 @@
     hash = "";
     if (!target) return;
     target.classList.add("target");
-    target.scrollIntoView({ block: "center" });
+    // What is taller than the window is shown from its beginning.
+    target.scrollIntoView({ block: target.offsetHeight > window.innerHeight ? "start" : "center" });
     target.focus({ preventScroll: true });
   }
 

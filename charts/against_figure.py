@@ -8,9 +8,11 @@ from charts.against_conflicts import numbered
 from charts.against_table import cases_pick, share_of
 from charts.canvas import CHARACTER, DAY_MS, count_axis, layout, middle, note_at, time_axis
 from charts.palette import CARD, CLEAR, DIM, GREY, GRID, INJURED, INJURED_TEXT, INK, KILLED, TEXT, TOGETHER
-from charts.sentences import day_of, source_text
+from charts.sentences import amount, day_of, source_text
+from charts.sentences import number as marked_number
 from charts.time_chart import KEY_ROW, key_rows
 from data.summaries.against import Held, silences
+from data.summaries.amounts import Amount
 from data.summaries.case_line import CaseLine
 
 POINTS = {"casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
@@ -171,12 +173,15 @@ def _labels(held: list[Held], steps: list[tuple[date, float]], of: str, words: A
     last = next((one for one in reversed(held) if one.recorded is not None), held[-1])
     told = [(last.published, words.say("published_against_recorded.label_published", number=last.published))]
     if last.recorded is not None and steps:
-        told.append((last.recorded, words.say("published_against_recorded.label_recorded", number=last.recorded)))
+        count = marked_number(Amount(last.recorded, last.at_least), words)
+        told.append((last.recorded, words.say("published_against_recorded.label_recorded", number=count)))
+        gap = "published_against_recorded.label_gap"
+        gap = "published_against_recorded.label_gap_least" if last.at_least else gap
         if last.gap and last.gap > 0:
             told.append(
                 (
                     (last.published + last.recorded) / 2,
-                    words.say("published_against_recorded.label_gap", number=last.gap),
+                    words.say(gap, number=last.gap),
                 )
             )
     labels = []
@@ -206,7 +211,8 @@ def _hover(one: Held, of: str, words: Any) -> str:
     said = words.say("published_against_recorded.hover_published", number=one.published, counted_by=counter)
     lines = [f"<b>{day_of(statement.first, statement.precision, words)}</b>", said, statement.outlet]
     if one.recorded is not None:
-        lines.append(words.say("published_against_recorded.hover_recorded", number=one.recorded))
+        count = amount(Amount(one.recorded, one.at_least), words)
+        lines.append(words.say("published_against_recorded.hover_recorded", number=count))
     if one.gap is not None and one.gap >= 0:
         lines.append(words.say("published_against_recorded.hover_gap", number=one.gap))
     if (share := share_of(one)) is not None:

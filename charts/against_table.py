@@ -9,6 +9,7 @@ from charts.picks import pick
 from charts.sentences import day_of, recorded, source_text
 from charts.view import Column, Table
 from data.summaries.against import Held
+from data.summaries.amounts import Amount
 from data.summaries.statements import Statement
 
 # No share of a smaller number.
@@ -48,7 +49,8 @@ def against_table(
         if one.previous is not None:
             own["recorded_between"] = cases_pick(one.previous.last + timedelta(days=1), one.statement.first, of)
         picks.append(tuple(own.get(column.key, "") for column in columns))
-    return Table(columns, tuple(rows), tuple(one.statement.record_id for one in held), tuple(picks))
+    ids = tuple(one.statement.record_id for one in held)
+    return Table.of(columns, rows, row_ids=ids, picks=tuple(picks))
 
 
 def cases_pick(start: date | None, end: date, of: str) -> str:
@@ -61,7 +63,7 @@ def share_of(one: Held) -> int | None:
     """Per cent of the published number that is recorded; None on a base under 10 and where more is recorded."""
     if one.recorded is None or one.published < LEAST_BASE or one.recorded > one.published:
         return None
-    return round(100 * one.recorded / one.published)
+    return int(100 * one.recorded / one.published + 0.5)
 
 
 def before_told(one: Statement, of: str, revised: Revised, words: Any) -> str:
@@ -84,13 +86,13 @@ def _cells(one: Held, words: Any) -> dict[str, Any]:
         "as_of": _day(statement, words),
         "counted_by": source_text("counted_by", statement.counted_by, words) or None,
         "published": one.published,
-        "recorded": one.recorded,
+        "recorded": None if one.recorded is None else Amount(one.recorded, one.at_least),
         "perhaps": "" if one.recorded is None else one.perhaps,
         "gap": "" if one.gap is None else one.gap,
         "share": "" if share is None else share,
         "previous": "" if previous is None else _day(previous, words),
         "risen": "" if one.risen is None else one.risen,
-        "recorded_between": "" if between is None else between,
+        "recorded_between": "" if between is None else Amount(between, one.between_at_least),
         "gap_between": "" if between is None or one.risen is None else one.risen - between,
         "reported_in": statement.outlet or None,
         "source_url": statement.link or None,

@@ -11,7 +11,10 @@ STYLES = ("fonts.css", "minetall.css")
 
 
 def error_page(kind: str, words: Words, settings: Any, problems: tuple[BadParameter, ...] = ()) -> str:
-    """`kind`: bad_address (with `problems`), not_found, nothing_published or broken; in the language of `words`."""
+    """`kind`: bad_address (with `problems`), not_found, only_read, nothing_published or broken.
+
+    In the language of `words`.
+    """
     title = words.say(f"page.error.{kind}.title")
     line = words.say(f"page.error.{kind}.line")
     return fill(

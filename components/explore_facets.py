@@ -13,7 +13,7 @@ from data.frame import NO_DAY, Frame
 from data.selection import FIELDS, NOT, Selection
 from data.summaries.amounts import Amount
 from data.summaries.columns import columns_of
-from data.summaries.facets import LAST, Facet
+from data.summaries.facets import LAST, Facet, facets
 
 Encoded = dict[tuple[str, str], str]
 
@@ -47,14 +47,14 @@ def facet_panel(
         "period": _period(address, frame, words),
         "place": address.selection.place,
         "facets": shown,
-        "missing": _missing(found, words) if frame is not None else "",
+        "missing": _missing(frame, words) if frame is not None else "",
         "counted": words.say("explore.counted.people" if people else "explore.counted.records"),
     }
 
 
-def _missing(found: tuple[Facet, ...], words: Any) -> str:
-    """Which fields the dataset says nothing of: whoever looks for children finds that no age is recorded."""
-    there = {facet.field for facet in found}
+def _missing(frame: Frame, words: Any) -> str:
+    """Which fields the dataset says nothing of, whatever is selected: who looks for children finds no age recorded."""
+    there = columns_of(frame).remember("fields", lambda: {facet.field for facet in facets(frame, Selection())})
     names = [words.say(f"field.{field}") for field in FIELDS if field not in there]
     return words.say("explore.facet.missing", fields=words.list(names)) if names else ""
 

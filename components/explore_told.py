@@ -73,7 +73,8 @@ def sums(frame: Frame | None, edition: Edition, address: Any, words: Any) -> dic
     if layout not in CASES:
         return {**told, "numbers": [], "limits": words.say(f"explore.limits.{layout}")}
     selected = select(frame, selection)
-    numbers = _numbers(whole(selected), selection, words)
+    # Of no record at all nothing is known: that is not 0 killed.
+    numbers = _numbers(whole(selected), selection, words) if selected.record_count else []
     records, incidents = selected.record_count, incident_count(frame, selected)
     numbers.append(("records", words.number(records), _after_number(cases(layout, records, words), words, records)))
     if incidents != records:

@@ -279,3 +279,11 @@ def test_a_record_has_an_address_of_its_own_and_an_unknown_one_is_not_found(ship
         answer = visitor.get(missing)
         assert answer.status_code == 404
         assert "<main" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/explore", "/record/a/b", "/export/records.csv", "/embed/rates", "/api/v1/records"])
+def test_what_can_only_be_read_says_so_in_the_readers_language(shipped: Store, path: str) -> None:
+    answer = client(shipped).post(f"{path}?lang=nb")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert "ingenting kan sendes til den" in answer.get_data(as_text=True)

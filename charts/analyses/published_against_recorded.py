@@ -10,10 +10,11 @@ from charts.against_table import against_columns, against_table, share_of
 from charts.asked import Asked
 from charts.nothing import no_dataset, nothing_found
 from charts.options import Option
-from charts.sentences import about, counted_by, day_of, selection_sentence, source_text, sources
+from charts.sentences import about, amount, counted_by, day_of, selection_sentence, source_text, sources
 from charts.view import View
 from data.frame import Edition, Frame
 from data.summaries.against import Held
+from data.summaries.amounts import Amount
 
 KEY = "published_against_recorded"
 OPTIONS: tuple[Option, ...] = (Option("of", ("casualties", "killed", "injured")),)
@@ -58,9 +59,11 @@ def _alt(found: Compared, last: Held, asked: Asked) -> str:
             "counted_by": source_text("counted_by", one.counted_by, words)}  # fmt: skip
     if last.recorded is None:
         return str(words.say("published_against_recorded.alt_uncovered", **told))
-    alt = [words.say("published_against_recorded.alt", recorded=last.recorded, **told)]
+    recorded, share_said = amount(Amount(last.recorded, last.at_least), words), "published_against_recorded.alt_share"
+    share_said = "published_against_recorded.alt_share_least" if last.at_least else share_said
+    alt = [words.say("published_against_recorded.alt", recorded=recorded, **told)]
     if (share := share_of(last)) is not None:
-        alt.append(words.say("published_against_recorded.alt_share", share=share, gap=last.gap))
+        alt.append(words.say(share_said, share=share, gap=last.gap))
     alt.append(words.say("published_against_recorded.alt_statements", count=len(found.held)))
     if conflicts := numbered(found.held):
         alt.append(words.say("published_against_recorded.alt_conflicts", count=len(conflicts)))

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from data.fields import BASES, BY_KEY, NOT_STATED, OUTCOMES
+from data.fields import BASES, BY_KEY, NOT_STATED, OUTCOMES, UNKNOWN
 from data.flat import names
 from data.frame import Codes, Frame
 from data.selection import Selection
 from data.summaries.selected import Selected, select
 
-NOT_RECORDED = BASES.index("not_recorded")
+PARTIAL, NOT_RECORDED = BASES.index("partial"), BASES.index("not_recorded")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,7 @@ def _add_whole(flat: Flat, found: "_Counts", outcome: str) -> None:
         return
     basis = flat.frame.codes(f"{outcome}_basis").codes.take(flat.positions)
     given = ~np.isnan(flat.numbers[name])
-    none = ~given & (basis != NOT_RECORDED) & (not found.of_groups)
+    none = ~given & (basis != NOT_RECORDED) & ~found.hidden(outcome, basis == PARTIAL)
     flat.numbers[name] = np.where(none, 0.0, flat.numbers[name])
     # Where a selection leaves nothing of a number, the file does not say it.
     flat.codes[names.BASES[outcome]] = Codes(np.where(given | none, basis, NOT_RECORDED), BASES)
@@ -95,9 +95,23 @@ class _Counts:
         rows = row_of.take(frame.record.take(counts))
         self.counts, self.rows, self.size = counts[rows >= 0], rows[rows >= 0], len(flat)
         self.numbers = {key: frame.counts[key].to_numpy(dtype=np.float64) for key in names.BOUNDS}
-        self.of_groups = any(selection.limits(key) for key in names.GROUPS)
+        self.limited = [key for key in names.GROUPS if selection.limits(key)]
+        self.of_groups = bool(self.limited)
         self.outcomes = [outcome for outcome in OUTCOMES if selection.passes("outcome", outcome)]
         self.positions = flat.positions
+
+    def hidden(self, outcome: str, partial: np.ndarray) -> np.ndarray:
+        """Per row whether people of the groups asked for may be among those whose group its record does not say."""
+        if not self.of_groups:
+            return np.zeros(self.size, dtype=bool)
+        unsaid = np.zeros(len(self.frame.record), dtype=bool)
+        for key in self.limited:
+            values = names.GROUPS[key]
+            unsaid |= np.isin(self.frame.codes(key).codes, [values.index(NOT_STATED), values.index(UNKNOWN)])
+        unsaid &= self.frame.codes("outcome").codes == OUTCOMES.index(outcome)
+        records = np.zeros(len(self.frame), dtype=bool)
+        records[self.frame.record[unsaid]] = True
+        return partial | records.take(self.positions)
 
     def has(self, outcome: str) -> bool:
         return bool((self.frame.codes("outcome").codes == OUTCOMES.index(outcome)).any())

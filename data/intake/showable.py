@@ -1,7 +1,6 @@
 """Whether a cell of a column of a public field says nothing beside that, so that everybody may see it."""
 
 import re
-from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -20,6 +19,8 @@ COUNTED = ("killed", "injured", "stated_total", "n")
 _LONGEST_PART, _LONGEST_WORD, _LONGEST_TEXT = 12, 80, 160
 # What the source itself calls a device or an activity.
 _OWN_WORDS = ("device_text", "activity_text")
+# The plain dates of a file of a million rows: a fifteenth of what reading them costs.
+_PLAIN_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?|\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
 # An address that somebody typed without its beginning: www.example.org/page
 _BARE_LINK = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.IGNORECASE)
@@ -46,7 +47,7 @@ def showable(field: str, text: str) -> bool:
         return len(text) <= _LONGEST_PART
     kind = BY_KEY[key].kind
     if kind == "link":
-        return urlsplit(text).scheme in ("http", "https") or bool(_BARE_LINK.fullmatch(text))
+        return text[:8].lower().startswith(("https://", "http://")) or bool(_BARE_LINK.fullmatch(text))
     if kind == "date" or key == "date_text":
         return _only_a_date(text)
     if is_personal(text) or (key == "age_group" and text.replace(".", "").isdigit()):
@@ -71,6 +72,8 @@ def _only_a_date(text: str) -> bool:
 
     "18 February, year not given (2021 or 2022)" is told, "18 February (First Last)" is not.
     """
+    if _PLAIN_DATE.fullmatch(text):
+        return True
     if "(" not in text and read_text(text, "dmy").first is not None:
         return True
     if not any(map(str.isalpha, text)):

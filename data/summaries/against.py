@@ -15,7 +15,7 @@ from data.summaries.statements import Statement
 LONG_SILENCE = 92
 # What sources write where they name no counter: two such statements need not be of one.
 UNNAMED = frozenset({"", "-", "not named", "not stated", "unknown", "ikke oppgitt", "ukjent"})
-Kind = Literal["falls", "same_day_own", "same_day_other", "below_other", "more_recorded", "more_between"]
+Kind = Literal["falls", "same_day_own", "same_day_other", "below_other", "own_parts", "more_recorded", "more_between"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Conflict:
     """`value` of `statement` cannot be right beside `beside`, which `other` says (None: which is recorded).
 
     falls: an earlier statement of the counter says more. below_other: an earlier one of another counter does.
+    own_parts: its own killed and injured add up to `beside`, not to its total.
     same_day_own, same_day_other: one of the same day says otherwise. more_recorded: more cases are recorded up to it;
     more_between: more since `other` than the total rose by (`value`), which may be a matter of late counting.
     """
@@ -40,6 +41,7 @@ class Held:
 
     `recorded` None: the cases do not cover that long. `previous` is the statement of the same counter before it;
     `risen` and `recorded_between` are what lies between the two, None where there is none or it is not covered.
+    `at_least`: some of the records do not say how many, so `recorded` is a lower bound; so `between_at_least`.
     """
 
     statement: Statement
@@ -50,6 +52,8 @@ class Held:
     risen: float | None = None
     recorded_between: float | None = None
     conflicts: tuple[Conflict, ...] = field(default=())
+    at_least: bool = False
+    between_at_least: bool = False
 
     @property
     def gap(self) -> float | None:
@@ -69,11 +73,17 @@ def held_against(
         if previous is not None and previous.last >= one.first:
             previous = None  # Between two statements of one day nothing can have happened.
         risen = None if previous is None else value - said
-        between = None
+        between, between_least = None, False
         if previous is not None and certain is not None:
-            between = line.certain(previous.last + timedelta(days=1), one.first)
-        conflicts = (*_conflicts(one, value, ordered), *_more_recorded(one, value, certain, previous, risen, between))
-        found.append(Held(one, value, certain, perhaps, previous, risen, between, conflicts))
+            begin = previous.last + timedelta(days=1)
+            between, between_least = line.certain(begin, one.first), line.is_minimum(begin, one.first)
+        conflicts = (
+            *_conflicts(one, value, ordered),
+            *_own_parts(one, value),
+            *_more_recorded(one, value, certain, previous, risen, between),
+        )
+        least = certain is not None and line.is_minimum(one.since, one.first)
+        found.append(Held(one, value, certain, perhaps, previous, risen, between, conflicts, least, between_least))
         # Of two statements of one day the later in the file is the newer.
         before[counter_of(one)] = (one, value)
     return found
@@ -121,6 +131,13 @@ def _conflicts(
         if same and said != value:
             kind = "same_day_own" if _one_counter(one, other) else "same_day_other"
             yield Conflict(kind, one, value, said, other)
+
+
+def _own_parts(one: Statement, value: float) -> Iterator[Conflict]:
+    """The total of a statement against its own killed and injured, where it gives all three."""
+    killed, injured = one.value("killed"), one.value("injured")
+    if one.total == value and killed is not None and injured is not None and killed + injured != value:
+        yield Conflict("own_parts", one, value, killed + injured)
 
 
 def _more_recorded(

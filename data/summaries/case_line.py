@@ -15,7 +15,8 @@ from data.summaries.columns import AFTER_ALL, BEFORE_ALL, EPOCH, INJURED, KILLED
 class CaseLine:
     """People per day: `exact` from day `first` (since 1970) on; `spans` (start, end) with `weights`; `undated` people.
 
-    `records` count, `undated_records` and `coarse_records` of them; `outside` are those that do not count.
+    `records` count, `undated_records` and `coarse_records` of them; `outside` are those that do not count. `unsure` are
+    the (start, end) of dated records that do not say how many, or give only a minimum.
     """
 
     first: int
@@ -27,6 +28,12 @@ class CaseLine:
     undated_records: int
     coarse_records: int
     outside: int
+    unsure: np.ndarray
+
+    def is_minimum(self, start: date | None, end: date) -> bool:
+        """Whether `certain` is only a lower bound, by what its records leave unsaid."""
+        low, high = _day(start), (end - EPOCH).days
+        return bool(((self.unsure[:, 0] >= low) & (self.unsure[:, 1] <= high)).any())
 
     def certain(self, start: date | None, end: date) -> float:
         """People whose case lies wholly in the days from `start` (None: from the beginning) to `end`."""
@@ -82,7 +89,18 @@ def _case_line(frame: Frame, columns: Columns, outcome: str, status: Collection[
         undated_records=int(np.count_nonzero(undated)),
         coarse_records=int(np.count_nonzero(coarse)),
         outside=int(np.count_nonzero(~inside)),
+        unsure=_unsure(columns, outcome, inside & ~undated),
     )
+
+
+def _unsure(columns: Columns, outcome: str, counted: np.ndarray) -> np.ndarray:
+    """(start, end) of the counted records whose number is missing or a minimum, shape (n, 2)."""
+    wanted = [o for o, name in ((KILLED, "killed"), (INJURED, "injured")) if outcome in (name, "casualties")]
+    lower = columns.minima[np.isin(columns.outcome.take(columns.minima), wanted)]
+    parts = [columns.record.take(lower), *(columns.missing[o] for o in wanted), *(columns.partial[o] for o in wanted)]
+    positions = np.unique(np.concatenate(parts).astype(np.int64))
+    positions = positions[counted[positions]]
+    return np.stack([columns.start[positions], columns.end[positions]], axis=1)
 
 
 def _people(columns: Columns, outcome: str, status: Collection[str]) -> np.ndarray:

@@ -104,6 +104,7 @@ def test_a_period_is_written_as_an_analyst_writes_it(site: Page) -> None:
     follow(site, "#sum-1-killed")
     expect(site.locator(".chip")).to_have_count(2)
     expect(site.locator("#records")).to_be_focused()
+    expect(site.locator("#records-title")).to_be_in_viewport()
 
 
 def test_every_analysis_is_reached_by_keyboard_and_axe_finds_nothing(site: Page) -> None:

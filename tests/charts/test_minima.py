@@ -115,6 +115,19 @@ def test_a_month_before_the_dataset_begins_is_not_zero() -> None:
     assert september[keys.index("state")] == "not covered"
 
 
+def test_what_is_recorded_beside_a_statement_may_be_a_lower_bound() -> None:
+    rows = [row | {"in_official_scope": "yes"} for row in ROWS]
+    told = [{"date": "2023-03-14", "killed": 20, "injured": 20}]
+    edition = make_edition({"published_totals": told, "reported_accidents": rows})
+    view = draw("published_against_recorded", edition, Selection(), EN, today=TODAY)
+    assert "up to then: at least 6. That is at least 15 per cent; at most 34 are not" in view.alt
+    j = [column.key for column in view.table.columns].index("recorded")
+    assert (0, j) in view.table.minima
+    sure = draw("published_against_recorded", make_edition({"published_totals": told, "reported_accidents": rows[:1]}),
+                Selection(), EN, today=TODAY)  # fmt: skip
+    assert "up to then: 5. That is 13 per cent; 35 are not" in sure.alt
+
+
 def test_a_file_without_lower_bounds_has_no_column_for_them() -> None:
     view = draw("over_time", make_edition({"reported_accidents": ROWS[:1]}), Selection(), EN, today=TODAY)
     assert not view.table.minima

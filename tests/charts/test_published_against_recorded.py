@@ -215,3 +215,11 @@ def test_the_shipped_samples_as_counted_by_hand(samples: Edition) -> None:
     assert sum(text.count("19 September 2023") > 0 for text in conflicts) == 2
     assert any("361" in text and "365" in text for text in conflicts)
     assert any("369" in text and "377" in text for text in conflicts)
+
+
+def test_a_total_that_its_own_killed_and_injured_do_not_make_is_a_contradiction() -> None:
+    told = [{"date": "2021-02-15", "stated_total": 365, "killed": 65, "injured": 291, "counted_by": "Office"}]
+    view = drawn(shown=edition(told))
+    assert "Office gave 365 in all as of 15 February 2021" in said(view)
+    assert "add up to 356" in column(view, "conflicts")[0]
+    assert column(drawn(of="killed", shown=edition(told)), "conflicts") == [""]

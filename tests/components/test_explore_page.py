@@ -107,7 +107,14 @@ def test_a_period_is_written_as_short_as_it_is_exact_and_what_is_not_recorded_is
     assert re.findall(r'name="(from|to)" id="filter-\w+" value="([^"]+)"', filters) == [
         ("from", "2023"), ("to", "2024-02"),
     ]  # fmt: skip
-    assert "Not recorded in this dataset: " in text_of(filters)
+    said = re.search(r"missing-fields\">([^<]+)<", filters)[1]  # type: ignore[index]
+    assert said.startswith("Not recorded in this dataset: ")
+    assert "District" not in said
+    # It is about the dataset, not about what is selected.
+    nothing = parts("place=nowhere")
+    assert said in nothing["explore-filters"]
+    assert "0 reported accidents" in text_of(nothing["explore-told"])
+    assert "killed" not in text_of(nothing["explore-told"])
 
 
 def test_many_notes_are_folded_but_for_the_first() -> None:

@@ -129,3 +129,17 @@ ROWS = st.lists(
 def test_whatever_records_say_comes_back(rows: list[dict[str, Any]], layout: str, extension: str) -> None:
     frame = make_frame("reported_accidents", rows, dataset=make_dataset(layout=layout))
     same(frame, back(file_of(frame, extension), extension))
+
+
+def test_nobody_of_a_group_is_nought_where_the_record_says_so_and_empty_where_it_does_not() -> None:
+    one = {"killed_basis": "stated", "injured_basis": "stated"}
+    rows: list[dict[str, Any]] = [
+        {"date": "2021-03-01", **one, "counts": [{"outcome": "injured", "n": 1, "status": "civilian"}]},
+        {"date": "2021-03-02", **one, "counts": [{"outcome": "injured", "n": 1, "status": "civilian"},
+                                                 {"outcome": "killed", "n": 1, "status": "military_security"}]},
+        {"date": "2021-03-03", **one, "counts": [{"outcome": "injured", "n": 1, "status": "civilian"},
+                                                 {"outcome": "killed", "n": 1}]},
+    ]  # fmt: skip
+    frame = make_frame("reported_accidents", rows)
+    intake = back(file_of(frame, "csv", Selection.from_query([("status", "civilian")])), "csv")
+    assert intake.records["killed_basis"].tolist() == ["stated", "stated", "not_recorded"]
