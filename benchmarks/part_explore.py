@@ -29,10 +29,10 @@ Result = dict[str, Any]
 
 
 def measured(folder: Path) -> list[Result]:
-    """One result per size and layout; above LARGEST_SERVED only the summaries, not the page."""
+    """One result per size and layout; above LARGEST_SERVED only the sums of a list of incidents, not the page."""
     results = []
     for size in SIZES:
-        for layout in LAYOUTS:
+        for layout in LAYOUTS if size <= LARGEST_SERVED else LAYOUTS[:1]:
             result: Result = {"size": size, "layout": layout, "sums": measure("explore_others", str(size), layout)}
             if size <= LARGEST_SERVED:
                 store = str(folder / f"{size}-{layout}.sqlite")

@@ -19,7 +19,7 @@ from charts.sentences import (
     span,
     sums,
 )  # fmt: skip
-from charts.time_bars import time_figure
+from charts.timeline.bars import time_figure
 from charts.view import Column, Table, View
 from data.frame import Edition
 from data.selection import Selection

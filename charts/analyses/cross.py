@@ -4,14 +4,14 @@ from typing import Any
 
 from charts.analysis import analysis_view
 from charts.asked import Asked
-from charts.cross_bars import MOST_COLUMNS as BARS_ACROSS
-from charts.cross_bars import MOST_ROWS, bars
-from charts.cross_heat import heat, most_columns
-from charts.cross_multiples import MOST_COLUMNS as BINS
-from charts.cross_multiples import MOST_ROWS as PANELS
-from charts.cross_multiples import multiples
-from charts.cross_table import cross_table, share_base
-from charts.crossing import Crossing, axis_name, crossing, folded
+from charts.crossed.bars import MOST_COLUMNS as BARS_ACROSS
+from charts.crossed.bars import MOST_ROWS, bars
+from charts.crossed.crossing import Crossing, axis_name, crossing, folded
+from charts.crossed.heat import heat, most_columns
+from charts.crossed.multiples import MOST_COLUMNS as BINS
+from charts.crossed.multiples import MOST_ROWS as PANELS
+from charts.crossed.multiples import multiples
+from charts.crossed.table import cross_table, share_base
 from charts.dataset import cases_asked
 from charts.measures import MEASURES, can_be_asked
 from charts.notes import left_out, not_recorded

@@ -4,10 +4,10 @@ from typing import Any
 
 from charts.analysis import analysis_view
 from charts.asked import Asked
-from charts.crossing import Crossing, Place, crossing
+from charts.crossed.crossing import Crossing, Place, crossing
 from charts.dataset import cases_asked
-from charts.map_figures import MOST_MAPS, Panel, Spot, circles, shade_key, shaded, small_maps
-from charts.map_table import map_table
+from charts.maps.figures import MOST_MAPS, Panel, Spot, circles, shade_key, shaded, small_maps
+from charts.maps.table import map_table
 from charts.measures import COLOURS, MEASURES, can_be_asked, measured
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found

@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from charts.against_conflicts import revised_statements
+from charts.against.conflicts import revised_statements
 from charts.asked import Asked
-from charts.dumbbells import Dumbbell, dumbbells
-from charts.editions_groups import MOST_ROWS, group_rows, group_table, measures_shown
-from charts.editions_statements import measures, state, turn_rows, turn_table, turns
+from charts.editions.dumbbells import Dumbbell, dumbbells
+from charts.editions.groups import MOST_ROWS, group_rows, group_table, measures_shown
+from charts.editions.statements import measures, state, turn_rows, turn_table, turns
 from charts.notes import left_out, not_answered, not_recorded
 from charts.nothing import no_dataset, nothing_found
 from charts.options import Option

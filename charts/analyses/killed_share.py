@@ -4,7 +4,7 @@ from typing import Any
 
 from charts.analysis import analysis_view
 from charts.asked import Asked
-from charts.crossing import axis_name, place_name
+from charts.crossed.crossing import axis_name, place_name
 from charts.dataset import cases_asked
 from charts.notes import left_out
 from charts.nothing import nothing_found

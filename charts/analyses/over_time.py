@@ -5,11 +5,11 @@ from typing import Any, cast
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.editions.revised import revised_bins, revised_marks, revised_note, revised_states
+from charts.how_often.findings import time_findings
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
 from charts.options import Option
-from charts.rate_findings import time_findings
-from charts.revised import revised_bins, revised_marks, revised_note, revised_states
 from charts.sentences import (
     bin_name,
     cases,
@@ -17,10 +17,10 @@ from charts.sentences import (
     outcomes_shown,
     sums,
 )
-from charts.time_chart import over_time_figure
-from charts.time_notes import coarse_note, cut_note, undated_note, unfinished_note
-from charts.time_series import Series, cut_bins, series, whole_bins
-from charts.time_table import more_columns, time_columns, time_table
+from charts.timeline.chart import over_time_figure
+from charts.timeline.notes import coarse_note, cut_note, undated_note, unfinished_note
+from charts.timeline.series import Series, cut_bins, series, whole_bins
+from charts.timeline.table import more_columns, time_columns, time_table
 from charts.view import View
 from data.frame import Edition, Frame
 from data.summaries.by_time import ByTime, Interval, bin_count, by_time

@@ -7,12 +7,12 @@ from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.nothing import nothing_found
 from charts.options import Option
-from charts.period_bars import Pair, pairs_figure
-from charts.period_findings import change_text, period_findings
-from charts.period_notes import period_notes
 from charts.picks import period_parts, pick
 from charts.sentences import about, amount, counted_by, outcomes_shown, selection_sentence, sources
-from charts.two_periods import Side, TwoPeriods, two_periods
+from charts.spans.bars import Pair, pairs_figure
+from charts.spans.findings import change_text, period_findings
+from charts.spans.notes import period_notes
+from charts.spans.two_periods import Side, TwoPeriods, two_periods
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
 from data.selection import Selection

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from charts.against_asked import Compared, compared, frames_of, newest, people, window
-from charts.against_conflicts import numbered, revised_statements
-from charts.against_figure import against_figure
-from charts.against_notes import against_notes
-from charts.against_table import against_columns, against_table, share_of
+from charts.against.asked import Compared, compared, frames_of, newest, people, window
+from charts.against.conflicts import numbered, revised_statements
+from charts.against.figure import against_figure
+from charts.against.notes import against_notes
+from charts.against.table import against_columns, against_table, share_of
 from charts.asked import Asked
 from charts.nothing import no_dataset, nothing_found
 from charts.options import Option

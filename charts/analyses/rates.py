@@ -6,12 +6,12 @@ from typing import Any, cast
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.findings.amounts import counted
+from charts.how_often.findings import rate_findings, rate_sentence
+from charts.how_often.notes import rate_notes
+from charts.how_often.points import Point, points_figure
+from charts.how_often.rows import clustering_of, points_of
 from charts.nothing import nothing_found
 from charts.options import Option
-from charts.rate_findings import rate_findings, rate_sentence
-from charts.rate_notes import rate_notes
-from charts.rate_points import Point, points_figure
-from charts.rate_rows import clustering_of, points_of
 from charts.sentences import about, amount, cases, counted_by, outcomes_shown, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame

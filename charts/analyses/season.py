@@ -6,13 +6,13 @@ from charts.amount_of import of_asked, outcome_parts
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
-from charts.month_cells import season_figure
-from charts.month_grid import MONTHS, Grid, month_grid, month_names, of_note
+from charts.months.month_cells import season_figure
+from charts.months.month_grid import MONTHS, Grid, month_grid, month_names, of_note
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
 from charts.sentences import amount, bin_name, number
-from charts.time_notes import calendar_notes
+from charts.timeline.notes import calendar_notes
 from charts.view import Column, Table, View
 from data.frame import Edition
 from data.summaries.amounts import Amount

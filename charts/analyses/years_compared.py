@@ -6,15 +6,15 @@ from charts.amount_of import of_asked, outcome_parts
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
-from charts.month_grid import Grid, month_grid, month_span, of_note
+from charts.months.month_grid import Grid, month_grid, month_span, of_note
+from charts.months.year_findings import same_months_findings
+from charts.months.year_lines import points_of, year_lines
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
 from charts.sentences import amount, bin_name
-from charts.time_notes import calendar_notes
+from charts.timeline.notes import calendar_notes
 from charts.view import Column, Table, View
-from charts.year_findings import same_months_findings
-from charts.year_lines import points_of, year_lines
 from data.frame import Edition
 from data.summaries.selected import Selected, select
 

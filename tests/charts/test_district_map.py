@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from charts import draw
-from charts.map_labels import Mark, labels
-from charts.map_plane import frame_of, holds
+from charts.maps.labels import Mark, labels
+from charts.maps.plane import frame_of, holds
 from charts.palette import GRID
 from charts.view import View
 from data.places.outlines import middle

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from charts import draw
-from charts.period_findings import change_text, signed
+from charts.spans.findings import change_text, signed
 from charts.view import View
 from data.selection import Selection
 from data.summaries.amounts import Amount

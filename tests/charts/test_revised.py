@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from charts import draw
-from charts.revised import revised_years
+from charts.editions.revised import revised_years
 from charts.view import View
 from data.selection import Selection
 from data.summaries.amounts import Amount

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from charts import draw
+from charts.months.year_lines import apart
 from charts.view import View
-from charts.year_lines import apart
 from data.selection import Selection
 from tests.data.factory import make_dataset, make_edition, make_frame
 from texts.words import Words

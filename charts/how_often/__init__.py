@@ -1,0 +1,1 @@
+"""Parts of how often: rows, points, notes and findings of rates."""

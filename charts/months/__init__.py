@@ -1,0 +1,1 @@
+"""Parts of the charts of months and years: the grid of months, its cells, lines of years."""

@@ -1,0 +1,1 @@
+"""Parts of two periods compared: the two, their bars, notes and findings."""

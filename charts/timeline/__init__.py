@@ -1,0 +1,1 @@
+"""Parts of the charts over time: series, shapes, brackets, figure, table, notes."""
