@@ -26,19 +26,22 @@ new MutationObserver(() => {
   }
 }).observe(document, {childList: true, subtree: true});
 """
-# Asks for another selection and gives the milliseconds until the last change inside a chart has been painted: when
-# nothing changed for a while, the last change was the last one.
+# Asks for another selection and gives the milliseconds until the last change of the page's content has been painted:
+# when nothing changed for a while, the last change was the last one. dcc.Graph marks a chart as pending, and as ready
+# 100 ms after it has looked for another width: that class has no style and paints nothing.
 REPAINT = """
 search => new Promise((done, fail) => {
   const start = performance.now(), QUIET = 700, LONGEST = 30000;
   let last = null, timer = null;
-  const watch = new MutationObserver(() => {
+  const seen = change => change.attributeName !== 'class' || !change.target.classList.contains('js-plotly-plot');
+  const watch = new MutationObserver(changes => {
+    if (!changes.some(seen)) return;
     requestAnimationFrame(() => setTimeout(() => { last = performance.now(); }, 0));
     clearTimeout(timer);
     timer = setTimeout(() => { watch.disconnect(); done(last - start); }, QUIET);
   });
-  const everything = {childList: true, subtree: true, attributes: true};
-  document.querySelectorAll('.plot').forEach(box => watch.observe(box, everything));
+  const everything = {childList: true, subtree: true, attributes: true, characterData: true};
+  watch.observe(document.getElementById('content'), everything);
   setTimeout(() => fail(new Error('nothing was repainted')), LONGEST);
   window.dash_clientside.set_props('address', {search});
 })

@@ -20,8 +20,7 @@ one of six, the values taken in or left out.
 *All numbers of the page* are the facets (each value's people and records under all limits but its own), the
 sums, the months, and 25 records. *The same question* is facets and months, asked of the product, of pandas
 (categoricals of one joined table in memory, `groupby`) and of DuckDB (its Parquet file, one thread). *The whole
-answer* adds drawing, words, HTML, JSON and gzip. Other work ran on the
-machine: only ratios within a column can be trusted.
+answer* adds drawing, words, HTML, JSON and gzip.
 
 """
 
