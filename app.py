@@ -68,12 +68,7 @@ class Site:
         return front_page.Shown(edition, address, words, self.settings, self.today(), self.store.current())
 
     def front(self) -> Response:
-        try:
-            shown = self.shown(list(request.args.items(multi=True)))
-        except BadSelection as bad:
-            return self._error("bad_address", 400, tuple(bad.problems))
-        except EditionNotFound:
-            return self._error("nothing_published", 503)
+        shown = self.shown(list(request.args.items(multi=True)))
         return _document(front_page.document(shown, self.app.pieces()), shown.words)
 
     def explored(self, query: list[tuple[str, str]], made: int | None = None) -> explore_page.Explored:
@@ -88,12 +83,7 @@ class Site:
         )  # fmt: skip
 
     def explore(self) -> Response:
-        try:
-            shown = self.explored(list(request.args.items(multi=True)))
-        except BadSelection as bad:
-            return self._error("bad_address", 400, tuple(bad.problems))
-        except EditionNotFound:
-            return self._error("nothing_published", 503)
+        shown = self.explored(list(request.args.items(multi=True)))
         return _document(explore_page.document(shown, self.app.pieces()), shown.words)
 
     def explore_json(self) -> Response:
@@ -106,14 +96,9 @@ class Site:
     def method(self) -> Response:
         words, problems = self.words(), list[BadParameter]()
         number = edition_number(request.args.get(PARAMETER, ""), problems)
-        try:
-            if problems:
-                raise BadSelection(problems)
-            edition, newest = edition_asked(self.store, number), self.store.current()
-        except BadSelection as bad:
-            return self._error("bad_address", 400, tuple(bad.problems))
-        except EditionNotFound:
-            return self._error("nothing_published", 503)
+        if problems:
+            raise BadSelection(problems)
+        edition, newest = edition_asked(self.store, number), self.store.current()
         html = method_page.method_page(
             edition, words, self.settings, self.store.editions(), pinned=number, newest=newest
         )
@@ -121,10 +106,7 @@ class Site:
 
     def record(self, dataset: str, record_id: str) -> Response:
         words, asked = self.words(), request.args.get(PARAMETER, "")
-        try:
-            html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
-        except EditionNotFound:
-            return self._error("nothing_published", 503)
+        html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
         return _document(html, words, status)
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
@@ -144,6 +126,19 @@ class Site:
             flask.abort(400)
         except EditionNotFound:
             flask.abort(503)
+
+    def told(self, page: Callable[..., Response]) -> Callable[..., Response]:
+        """A page, or the one that says why its address cannot be answered."""
+
+        def answer(**values: str) -> Response:
+            try:
+                return page(**values)
+            except BadSelection as bad:
+                return self._error("bad_address", 400, tuple(bad.problems))
+            except EditionNotFound:
+                return self._error("nothing_published", 503)
+
+        return answer
 
     def not_found(self) -> Response:
         return self._error("not_found", 404)
@@ -182,11 +177,10 @@ def create_app(
     )  # fmt: skip
     app.layout = graphs.layout(Portal, SLOTS)
     site = Site(app, settings, store, today)
-    app.pages = {
-        "/": site.front, "/method": site.method, EXPLORE: site.explore, f"{EXPLORE}.json": site.explore_json,
-    }  # fmt: skip
+    pages = {"/": site.front, "/method": site.method, EXPLORE: site.explore}
+    app.pages = {path: site.told(page) for path, page in pages.items()} | {f"{EXPLORE}.json": site.explore_json}
     app.missing = site.not_found
-    server.add_url_rule("/record/<dataset>/<record_id>", "record", site.record)
+    server.add_url_rule("/record/<dataset>/<record_id>", "record", site.told(site.record))
     graphs.register_callbacks(app, SLOTS, site.repaint)
     server.register_error_handler(405, site.only_read)
     server.register_error_handler(500, site.broken)

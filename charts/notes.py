@@ -43,6 +43,11 @@ def not_recorded(selected: Selected, words: Any, marked: bool = True) -> list[st
     return notes
 
 
+def silent(selected: Selected, words: Any, marked: bool = True) -> list[str]:
+    """What the records found do not say, where their numbers carry a + for it, and what is left out for not saying."""
+    return [*(not_recorded(selected, words) if marked else []), *left_out(selected, words)]
+
+
 def not_answered(selection: Any, silent_on: tuple[str, ...], words: Any) -> list[str]:
     """The filters that are set but that the dataset says nothing about."""
     asked = [field for field in silent_on if selection.limits(field)]

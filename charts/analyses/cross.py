@@ -14,7 +14,7 @@ from charts.crossed.multiples import multiples
 from charts.crossed.table import cross_table, share_base
 from charts.dataset import cases_asked
 from charts.measures import MEASURES, can_be_asked
-from charts.notes import left_out, not_recorded
+from charts.notes import not_recorded, silent
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.sentences import cases, number, opening
@@ -47,8 +47,8 @@ def view(edition: Edition, asked: Asked) -> View:
                       columns=axis_name(columns, words))  # fmt: skip
     selected = select(frame, asked.selection)
     if not selected.record_count or not can_be_asked(what, asked.selection):
-        silent = [*not_recorded(selected, words), *left_out(selected, words)]
-        return nothing_found(KEY, title, edition, frame, asked.selection, words, (), tuple(silent))
+        said = tuple(silent(selected, words))
+        return nothing_found(KEY, title, edition, frame, asked.selection, words, (), said)
     table = crossing(selected, rows, columns, asked, whole(selected))
     if not table.rows or not table.columns:
         reason = words.say("cross.nothing_known", rows=axis_name(rows, words), columns=axis_name(columns, words))
@@ -125,4 +125,4 @@ def _notes(table: Crossing, shown: Crossing, selected: Selected, frame: Frame, w
     if base and unknown:
         notes.append(words.say("cross.note_shares", base=base, unknown=unknown))
     marked = table.what != "records"
-    return [*notes, *(not_recorded(selected, words) if marked else []), *left_out(selected, words)]
+    return [*notes, *silent(selected, words, marked)]

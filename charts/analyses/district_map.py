@@ -9,7 +9,7 @@ from charts.dataset import cases_asked
 from charts.maps.figures import MOST_MAPS, Panel, Spot, circles, shade_key, shaded, small_maps
 from charts.maps.table import map_table
 from charts.measures import COLOURS, MEASURES, can_be_asked, measured
-from charts.notes import left_out, not_recorded
+from charts.notes import silent
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.palette import GREY
@@ -37,16 +37,15 @@ def view(edition: Edition, asked: Asked) -> View:
     title = words.say("district_map.heading", what=words.say(f"cross.of.{what}"))
     selected = select(frame, asked.selection)
     if not selected.record_count or not can_be_asked(what, asked.selection):
-        silent = [*not_recorded(selected, words), *left_out(selected, words)]
-        return nothing_found(KEY, title, edition, frame, asked.selection, words, (), tuple(silent))
+        notes = tuple(silent(selected, words))
+        return nothing_found(KEY, title, edition, frame, asked.selection, words, (), notes)
     table = crossing(selected, "district", "year", asked, whole(selected))
     placed = [row for row in table.rows if middle(row.key)]
     told = map_table(table, asked.options["shape"] == "periods", words)
     if not placed:
         reason = words.say("district_map.nowhere")
-        silent = [*not_recorded(selected, words), *left_out(selected, words)]
         return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
-                             notes=silent, empty_reason=reason)  # fmt: skip
+                             notes=silent(selected, words), empty_reason=reason)  # fmt: skip
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=_alt(placed, table, words), table=told,
         figure=_figure(table, placed, frame, asked), notes=_notes(table, placed, selected, asked),
@@ -130,4 +129,4 @@ def _notes(table: Crossing, placed: list[Place], selected: Selected, asked: Aske
         notes.append(words.say("cross.note_unplaced", number=number(unplaced.total, words)))
     notes.append(words.say("district_map.note_source"))
     marked = table.what != "records"
-    return [*notes, *(not_recorded(selected, words) if marked else []), *left_out(selected, words)]
+    return [*notes, *silent(selected, words, marked)]

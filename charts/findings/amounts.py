@@ -1,5 +1,6 @@
 """How findings say a count, a percentage and a chance."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -34,6 +35,21 @@ def chance(p: float, kind: str, words: Any) -> str:
     if p * MOST < 1:
         return str(words.say(f"findings.chance.{kind}.rare", most=MOST))
     return str(words.say(f"findings.chance.{kind}.about", times=one_in(p)))
+
+
+def not_claimed(
+    kind: str, why: str, counts: Sequence[float], unit: str, words: Any, needed: tuple[int, int],
+    accidents: float | None,
+) -> str:  # fmt: skip
+    """Why no trend (break) is claimed at all, "" where it can be looked for. `needed`: bins, and accidents."""
+    bins, cases = needed
+    if why == "few_bins":
+        had = words.say(f"findings.bins.{unit}", count=len(counts))
+        return str(words.say(f"findings.{kind}.few_bins", had=had, needed=bins))
+    if why == "few_cases":
+        had = counted(sum(counts) if accidents is None else accidents, "accidents", words)
+        return str(words.say(f"findings.{kind}.few_cases", had=had, needed=cases))
+    return str(words.say(f"findings.{kind}.alike.{unit}")) if why == "alike" else ""
 
 
 def row_names(starts: Any, unit: str, words: Any) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from charts.findings.amounts import chance, counted, row_names
+from charts.findings.amounts import chance, not_claimed, row_names
 from charts.findings.trend import SEASONS
 from charts.sentences import bin_name
 from data.statistics.change_point import SHUFFLES, change_point
@@ -17,15 +17,9 @@ def finding_break(
     """Whether the level changed at one point; arguments as in finding_trend."""
     seasons = SEASONS[unit]
     found = change_point(counts, seasons, accidents)
-    if found.why == "few_bins":
-        needed = BINS_FOR_A_BREAK if seasons == 1 else YEARS_OF_SEASONS * seasons
-        had = words.say(f"findings.bins.{unit}", count=len(counts))
-        return str(words.say("findings.break.few_bins", had=had, needed=needed))
-    if found.why == "few_cases":
-        had = counted(sum(counts) if accidents is None else accidents, "accidents", words)
-        return str(words.say("findings.break.few_cases", had=had, needed=NO_BREAK_UNDER))
-    if found.why == "alike":
-        return str(words.say(f"findings.break.alike.{unit}"))
+    needed = (BINS_FOR_A_BREAK if seasons == 1 else YEARS_OF_SEASONS * seasons, NO_BREAK_UNDER)
+    if why := not_claimed("break", found.why, counts, unit, words, needed, accidents):
+        return why
     told = {"what": words.say(f"findings.what.{what}"), "chance": chance(found.p, "break", words),
             "method": words.say("findings.method.break" if seasons == 1 else f"findings.method.break.{unit}",
                                 shuffles=SHUFFLES)}  # fmt: skip

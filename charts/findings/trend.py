@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from charts.findings.amounts import chance, counted, row_names
+from charts.findings.amounts import chance, not_claimed, row_names
 from data.statistics.low_count import BINS_FOR_A_TREND, NO_TREND_UNDER, YEARS_OF_SEASONS
 from data.statistics.trend import Trend, trend
 
@@ -22,15 +22,9 @@ def finding_trend(
     """
     seasons = SEASONS[unit]
     found = trend(counts, seasons, accidents)
-    if found.why == "few_bins":
-        needed = BINS_FOR_A_TREND if seasons == 1 else YEARS_OF_SEASONS * seasons
-        had = words.say(f"findings.bins.{unit}", count=len(counts))
-        return str(words.say("findings.trend.few_bins", had=had, needed=needed))
-    if found.why == "few_cases":
-        had = counted(sum(counts) if accidents is None else accidents, "accidents", words)
-        return str(words.say("findings.trend.few_cases", had=had, needed=NO_TREND_UNDER))
-    if found.why == "alike":
-        return str(words.say(f"findings.trend.alike.{unit}"))
+    needed = (BINS_FOR_A_TREND if seasons == 1 else YEARS_OF_SEASONS * seasons, NO_TREND_UNDER)
+    if why := not_claimed("trend", found.why, counts, unit, words, needed, accidents):
+        return why
     first, last = row_names(starts, unit, words)
     verdict = "unclear" if found.why else "up" if found.s > 0 else "down"
     sentences = [

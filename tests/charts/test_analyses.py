@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -25,7 +24,7 @@ from data.selection import PARAMETERS, Selection
 from data.summaries.coverage import cases_frame
 from data.summaries.selected import select
 from data.summaries.tally import whole
-from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, make_edition
+from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, content, make_edition
 from texts.words import LANGUAGES, Words
 
 TODAY = date(2026, 3, 20)
@@ -204,11 +203,6 @@ def test_picks_lead_to_the_records_behind_a_number(chart: str, options: dict[str
                 found = whole(select(frame, applied(asked, pick)))
                 number = found.records if column.key == "records" else getattr(found, column.key).n
                 assert number == cell, f"{column.key}, {pick}: {number} found, {cell} told"
-
-
-def content(edition: Edition) -> list[int]:
-    tables = [table for frame in edition.frames.values() for table in (frame.records, frame.counts)]
-    return [int(pd.util.hash_pandas_object(table.astype(str)).sum()) for table in tables]
 
 
 @pytest.mark.parametrize("chart", ANALYSES)

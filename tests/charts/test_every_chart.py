@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -15,9 +14,8 @@ import charts
 from charts import ALIASES, CHARTS, INTERVALS, ChartNotFound, draw
 from charts.palette import COLOURS
 from charts.view import View
-from data.frame import Edition
 from data.selection import Selection
-from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, make_edition
+from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, content, make_edition
 from texts.words import LANGUAGES, Words
 
 TODAY = date(2026, 3, 20)
@@ -145,11 +143,6 @@ def test_outcomes_not_asked_for_are_neither_drawn_nor_listed(chart: str) -> None
     assert not people(view, "killed")
     assert "killed" not in {column.key for column in view.table.columns}
     assert people(view, "injured") or view.empty
-
-
-def content(edition: Edition) -> list[int]:
-    tables = [table for frame in edition.frames.values() for table in (frame.records, frame.counts)]
-    return [int(pd.util.hash_pandas_object(table.astype(str)).sum()) for table in tables]
 
 
 @pytest.mark.parametrize("chart", CHARTS)

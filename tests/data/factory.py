@@ -226,3 +226,9 @@ def _column(key: str, values: list[Any]) -> Any:
         case "number":
             return np.array(values, dtype=np.int32 if key == "row" else np.float64)
     return pd.array(values, dtype="str")
+
+
+def content(edition: Edition) -> list[int]:
+    """A number for each table of an edition, another one as soon as a cell is another."""
+    tables = [table for frame in edition.frames.values() for table in (frame.records, frame.counts)]
+    return [int(pd.util.hash_pandas_object(table.astype(str)).sum()) for table in tables]
