@@ -35,7 +35,7 @@ test: .venv/.test
 check: .venv/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy app.py settings.py data charts texts exports accounts routes components
+	$(BIN)/mypy app.py pages.py command_line.py settings.py data charts texts exports accounts routes components
 
 docs: .venv/.test
 	$(BIN)/python settings.py > docs/settings.md

@@ -129,6 +129,27 @@ SETTINGS: tuple[Setting, ...] = (
         "user's data folder.",
     ),
     Setting(
+        "browser",
+        "auto",
+        "The Chrome or Chromium that makes pictures and PDFs on the server: auto (the one that is installed), off, or "
+        "the path of its program. Without one those are made in the reader's own browser, or not at all.",
+    ),
+    Setting(
+        "kept_folder",
+        "",
+        "Where pictures, slides and reports that were made once are kept for the next reader. Whatever is in it can be "
+        "deleted at any time. When empty: beside the store's file, or in the user's data folder.",
+    ),
+    Setting(
+        "kept_mb", "500", "How large that folder may grow, in megabytes; the oldest go first.", _between(1, 100_000)
+    ),
+    Setting(
+        "slide_template",
+        "",
+        "A PowerPoint file (.pptx or .potx) of the organisation, whose master, fonts and layouts slides and decks "
+        "get. When empty: the site's own.",
+    ),
+    Setting(
         "embeds",
         "on",
         "Whether charts can be embedded in other sites (on or off). When off, those addresses do not exist.",
@@ -200,6 +221,10 @@ class Settings:
     threads: int = 8
     store: str = ""
     drafts_folder: str = ""
+    browser: str = "auto"
+    kept_folder: str = ""
+    kept_mb: int = 500
+    slide_template: str = ""
     embeds: bool = True
     frame_ancestors: str = "*"
     staff: bool = True

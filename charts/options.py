@@ -15,17 +15,34 @@ PERIOD = re.compile(r"\d{4}(-\d{2}){0,2}\.\.\d{4}(-\d{2}){0,2}")
 class Option:
     """`name` is the parameter of the address and the key of its words (option.<name>).
 
-    `values` are all that may be chosen, the first of them the default; () is a period, "" by default.
+    `values` are all that may be chosen, the first of them the default; () is a period, "" by default. With `between`
+    the value is a whole number from the one to the other, "" by default.
     """
 
     name: str
     values: tuple[str, ...] = ()
+    between: tuple[int, int] | None = None
 
     @property
     def default(self) -> str:
         return self.values[0] if self.values else ""
 
+    @property
+    def reason(self) -> str:
+        """The message of a value that does not fit."""
+        return (
+            "selection.bad.number" if self.between else "selection.bad.value" if self.values else "selection.bad.span"
+        )
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """What would fit: the values, or the lowest and the highest number."""
+        return tuple(str(end) for end in self.between) if self.between else self.values
+
     def fits(self, value: str) -> bool:
+        if self.between:
+            low, high = self.between
+            return not value or (value.isascii() and value.isdigit() and len(value) < 9 and low <= int(value) <= high)
         return value in self.values if self.values else not value or bool(PERIOD.fullmatch(value))
 
 
@@ -37,8 +54,7 @@ def read_options(
     for option in options:
         value = given.get(option.name, "").strip() or option.default
         if not option.fits(value):
-            reason = "selection.bad.value" if option.values else "selection.bad.span"
-            problems.append(BadParameter(option.name, value[:LONGEST], reason, option.values))
+            problems.append(BadParameter(option.name, value[:LONGEST], option.reason, option.allowed))
             value = option.default
         found[option.name] = value
     return found

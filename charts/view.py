@@ -73,7 +73,8 @@ class View:
 
     `subtitle` says what is counted, by whom, for which selection. `alt` says the finding. `notes` say what is
     missing or special (not recorded, undated, unfinished months). `findings` say whether what is seen is real, with
-    the test named. `figure` is drawn in the light palette; the customdata of its marks may be picks (see Table).
+    the test named. `headline` is the finding in one sentence that stands alone: with its numbers, dates and who counted
+    (charts.headlines). `figure` is drawn in the light palette; the customdata of its marks may be picks (see Table).
     """
 
     chart: str
@@ -91,3 +92,4 @@ class View:
     height: int = 420
     about: tuple[str, ...] = field(default_factory=tuple)
     findings: tuple[str, ...] = ()
+    headline: str = ""

@@ -14,12 +14,10 @@ from charts.sentences import district_name, source_text
 from charts.view import View
 from components import graphs
 from components.address import Address
-from components.article import article
 from components.chart_card import chart_card
 from components.document import fill
 from components.explore_address import explored
 from components.filter_bar import filter_bar, present
-from components.key_numbers import key_numbers
 from components.news import newer, newest_note
 from components.pinned import pinned
 from components.records_table import ROWS, records_table
@@ -28,6 +26,8 @@ from data.frame import Edition
 from data.summaries.coverage import cases_frame
 from data.summaries.key_numbers import key_numbers as published_numbers
 from data.summaries.records import SORTS, RecordsPage, records_page
+from exports.article import article
+from exports.key_numbers import key_numbers
 from texts.safety import safety_box
 from texts.words import LANGUAGES, Words
 

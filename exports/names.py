@@ -62,3 +62,8 @@ def ascii_name(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN))
     plain = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9.-]+", "", decomposed)).strip("-")
     return f"chart{plain}" if plain.startswith(".") or not plain else plain
+
+
+def set_file_name(name: str, edition: int, words: Any) -> str:
+    """The same for a set of charts: what it is (exports.name.deck), the edition. Without an ending."""
+    return f"{words.say(f'exports.name.{name}')}-{_edition(edition, words)}"

@@ -7,7 +7,22 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
-from routes import api, bundle, edition, embed, export, export_records, headers, health, kept, own_site, photo, template
+from exports.browser import Browser
+from routes import (
+    api,
+    bundle,
+    edition,
+    embed,
+    export,
+    export_records,
+    export_set,
+    headers,
+    health,
+    kept,
+    own_site,
+    photo,
+    template,
+)
 
 # Bytes of a request, of an upload apart (routes/staff/guard.py, `large`): Dash's own questions are a few kilobytes.
 LARGEST_BODY = 2_000_000
@@ -16,16 +31,21 @@ MOST_FIELDS = 5_000
 
 
 def register(
-    server: Flask, settings: Any, store: Store, today: Callable[[], date], script_hashes: Sequence[str] = ()
-) -> None:
-    """All of them, on one server. `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback."""
+    server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser,
+    script_hashes: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """All of them, on one server. `browser` makes pictures and PDFs.
+
+    `script_hashes`: Dash's inline scripts, app.csp_hashes() after its last callback.
+    """
     server.config |= {"MAX_CONTENT_LENGTH": LARGEST_BODY, "MAX_FORM_MEMORY_SIZE": LARGEST_BODY}
     server.config["MAX_FORM_PARTS"] = MOST_FIELDS
     own_site.register(server, settings)
     bundle.register(server)
     health.register(server, store)
     edition.register(server, store)
-    export.register(server, settings, store, today)
+    export.register(server, settings, store, today, browser)
+    export_set.register(server, settings, store, today, browser)
     export_records.register(server, settings, store)
     api.register(server, settings, store, today)
     template.register(server, settings)

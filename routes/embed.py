@@ -55,7 +55,7 @@ def answer(chart: str, settings: Any, store: Store, today: date) -> Response:
         response = Response(refusal_document(refused, words), refused.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store"
         return response
-    headers = {"Cache-Control": kept_for(asked), "Vary": "Accept-Language", "Content-Language": words.language}
+    headers = {"Cache-Control": kept_for(asked.pinned), "Vary": "Accept-Language", "Content-Language": words.language}
     response = Response(html, headers=headers, mimetype="text/html")
     response.add_etag()
     response.make_conditional(request)

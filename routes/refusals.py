@@ -9,6 +9,7 @@ from charts import ALL_CHARTS, ChartNotFound
 from data.selection import BadSelection, sentence
 from data.store import EditionNotFound
 from exports import json
+from exports.browser import NoBrowser
 from texts.words import Words
 
 
@@ -40,6 +41,8 @@ def refusal(error: Exception, words: Words) -> Refusal:
             )
         case EditionNotFound():
             return Refusal(503, "nothing_published", say("embed.nothing_published"))
+        case NoBrowser():
+            return Refusal(501, "no_browser", say(error.message, **error.params))
     raise error
 
 

@@ -15,6 +15,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import app as site
+import pages
 from data.store import Store
 from data.store.seed import load_shipped
 from settings import Settings
@@ -129,7 +130,7 @@ def test_the_method_page_has_no_script_but_the_one_that_tells_of_newer_figures(s
 
 def test_an_error_shows_no_trace(shipped: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = client(shipped)
-    monkeypatch.setattr(site.front_page, "document", lambda *_: 1 / 0)
+    monkeypatch.setattr(pages.front_page, "document", lambda *_: 1 / 0)
     answer = visitor.get("/?lang=en")
     assert answer.status_code == 500
     assert "Something went wrong" in answer.text

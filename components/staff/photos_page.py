@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from components.article import photo_address
 from components.staff_shell import Asked, staff_page
+from exports.article import photo_address
 
 
 def photos_page(

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from charts import MAIN_CHARTS
 from charts.sentences import source_text
 from components.address import Address
-from components.article import rendered
 from components.document import fill
 from components.staff_shell import Asked, staff_page
 from data.frame import Edition
+from exports.article import rendered
 from texts.awareness.differences import differences
 from texts.words import Words
 

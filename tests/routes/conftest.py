@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 import routes
 from data.frame import Edition
 from data.store import EditionEntry, EditionNotFound, NothingPublished
+from exports.browser import Browser, Without
 from settings import Settings
 from tests.data.factory import make_edition
 
@@ -56,9 +57,11 @@ def shelf() -> Shelf:
 def serve(shelf: Shelf) -> Callable[..., FlaskClient]:
     """A client of a server with some settings changed."""
 
-    def start(script_hashes: tuple[str, ...] = (), **settings: Any) -> FlaskClient:
+    def start(script_hashes: tuple[str, ...] = (), browser: Browser | None = None, **settings: Any) -> FlaskClient:
         server = Flask("tests", root_path=str(ASSETS.parent), static_folder=str(ASSETS), static_url_path="/assets")
-        routes.register(server, replace(SETTINGS, **settings), shelf, lambda: TODAY, script_hashes)  # type: ignore[arg-type]
+        routes.register(
+            server, replace(SETTINGS, **settings), shelf, lambda: TODAY, browser or Without(), script_hashes
+        )  # type: ignore[arg-type]
         return server.test_client()
 
     return start

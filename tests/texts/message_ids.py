@@ -10,9 +10,9 @@ from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("accounts", "charts", "components", "data", "exports", "routes", "texts")
-ENTRIES = ("app.py", "settings.py")
+ENTRIES = ("app.py", "command_line.py", "pages.py", "settings.py")
 ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
-FILE_ENDINGS = ("css", "csv", "html", "j2", "js", "json", "md", "png", "po", "py", "sqlite", "svg", "toml", "xlsx")
+FILE_ENDINGS = ("css", "csv", "docx", "html", "j2", "js", "json", "md", "png", "pdf", "po", "pptx", "py", "sqlite", "svg", "toml", "xlsx")
 ANY = "[a-z0-9_]+(?:\\.[a-z0-9_]+)*"
 
 

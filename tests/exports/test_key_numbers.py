@@ -1,7 +1,7 @@
 """The key numbers: as last published, never mixed; a change only where two statements can be compared."""
 
-from components.key_numbers import key_numbers
 from data.summaries.key_numbers import key_numbers as published
+from exports.key_numbers import key_numbers
 from tests.data.factory import STATEMENTS, make_edition
 from texts.words import Words
 

@@ -1,0 +1,70 @@
+"""What a chart, and a set of charts, can be taken away as: one line for each ending of an address under /export."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from charts.options import Option
+from exports import csv, json, workbook
+from exports.browser import Browser
+from exports.handed import Handed
+from exports.handed_set import HandedSet
+from exports.picture import picture
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`write` makes the file. `options` are parameters of the address beside those of the chart.
+
+    `inline`: a browser shows it rather than saving it. `browser`: made by the server's Chrome, and costly: kept.
+    """
+
+    extension: str
+    mimetype: str
+    write: Callable[[Handed, Browser], bytes]
+    options: tuple[Option, ...] = ()
+    inline: bool = False
+    browser: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetFormat:
+    """The same for a set: /export/<name>.<extension>. `charts`: whether it shows any."""
+
+    name: str
+    extension: str
+    mimetype: str
+    write: Callable[[HandedSet, Browser], bytes]
+    options: tuple[Option, ...] = ()
+    inline: bool = False
+    browser: bool = False
+    charts: bool = True
+
+
+def _csv(handed: Handed, _browser: Browser) -> bytes:
+    headings: Any = handed.options["headings"]
+    separator = csv.SEPARATORS[handed.options["separator"]]
+    return csv.document(handed.view, handed.words, handed.address, headings, separator)
+
+
+def _json(handed: Handed, _browser: Browser) -> bytes:
+    if handed.options["picture"] == "1":
+        document = picture(handed.view, handed.words, handed.address, handed.name)
+    else:
+        document = json.document(handed.view, handed.words.language, handed.selection, handed.address)
+    return json.text(document).encode()
+
+
+def _xlsx(handed: Handed, _browser: Browser) -> bytes:
+    return workbook.document(handed.view, handed.words, handed.address)
+
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_ALL = (
+    Format("csv", "text/csv", _csv, (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS)))),
+    Format("json", "application/json", _json, (Option("picture", ("0", "1")),), inline=True),
+    Format("xlsx", WORKBOOK, _xlsx),
+)
+FORMATS = {format.extension: format for format in _ALL}
+_ALL_SETS: tuple[SetFormat, ...] = ()
+SET_FORMATS = {(format.name, format.extension): format for format in _ALL_SETS}

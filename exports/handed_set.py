@@ -1,0 +1,29 @@
+"""HandedSet: several charts as a deck, an offline page or a report gets them, with what the whole site says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from data.frame import Edition
+from exports.handed import Handed
+
+
+@dataclass(frozen=True, slots=True)
+class HandedSet:
+    """`charts` in their order, all of one `edition` and in the language of `words` (a texts.Words).
+
+    `address` is the page that makes the same set (/share), `query` its canonical query, `name` the file's name without
+    its ending, `options` those of the format. `settings` are the site's: site_name, organisation, contact, public_url.
+    """
+
+    charts: tuple[Handed, ...]
+    edition: Edition
+    words: Any
+    settings: Any
+    today: date
+    address: str
+    name: str
+    query: str
+    pinned: int | None = None
+    options: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,139 @@
+"""Site: the answers of one app, documents for readers and figures for Dash."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import flask
+from flask import Response, request
+from werkzeug.exceptions import MethodNotAllowed
+
+from charts import EDITION_BEFORE
+from components import explore_page, front_page, method_page, record_answer_page
+from components.document_app import DocumentApp
+from components.error_page import error_page
+from components.explore_address import ExploreAddress
+from data.pinned import PARAMETER, edition_against, edition_asked, edition_number, edition_shown
+from data.selection import BadParameter, BadSelection
+from data.store import EditionNotFound, Store
+from exports import json
+from routes.refusals import as_json, refusal
+from settings import Settings
+from texts.spoken import language_of
+from texts.words import Words
+
+# Dash draws into these, whichever page they stand on.
+SLOTS = (*front_page.SLOTS, *explore_page.SLOTS)
+EXPLORE = "/explore"
+
+
+class Site:
+    """`page` methods are views of Flask; `told` wraps those whose address may be refused."""
+
+    def __init__(self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date]) -> None:
+        self.app, self.settings, self.store, self.today = app, settings, store, today
+
+    def words(self) -> Words:
+        asked = request.args.get("lang", "")
+        return Words(language_of(asked, request.accept_languages.values(), self.settings.language))
+
+    def shown(self, query: list[tuple[str, str]], made: int | None = None) -> front_page.Shown:
+        """`made`: the edition that an open page was made from. Raises BadSelection and EditionNotFound."""
+        language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
+        address = front_page.read_address(query, language)
+        words = Words(address.language)
+        edition = edition_shown(self.store, address.edition, made)
+        return front_page.Shown(edition, address, words, self.settings, self.today(), self.store.current())
+
+    def front(self) -> Response:
+        shown = self.shown(list(request.args.items(multi=True)))
+        return _document(front_page.document(shown, self.app.pieces()), shown.words)
+
+    def explored(self, query: list[tuple[str, str]], made: int | None = None) -> explore_page.Explored:
+        """As `shown`, of the page for analysts."""
+        language = language_of(dict(query).get("lang", ""), request.accept_languages.values(), self.settings.language)
+        address, store = ExploreAddress.read(query, language), self.store
+        edition = edition_shown(store, address.edition, made)
+        against = edition_against(store, address.against, edition, address.chart in EDITION_BEFORE)
+        return explore_page.Explored(
+            edition, address, Words(address.language), self.settings, self.today(), store.current(),
+            tuple(store.editions()), against,
+        )  # fmt: skip
+
+    def explore(self) -> Response:
+        shown = self.explored(list(request.args.items(multi=True)))
+        return _document(explore_page.document(shown, self.app.pieces()), shown.words)
+
+    def explore_json(self) -> Response:
+        try:
+            told = explore_page.as_json(self.explored(list(request.args.items(multi=True))))
+        except (BadSelection, EditionNotFound) as error:
+            return as_json(refusal(error, self.words()))
+        return Response(json.text(told), headers={"Cache-Control": "no-cache"}, mimetype="application/json")
+
+    def method(self) -> Response:
+        words, problems = self.words(), list[BadParameter]()
+        number = edition_number(request.args.get(PARAMETER, ""), problems)
+        if problems:
+            raise BadSelection(problems)
+        edition, newest = edition_asked(self.store, number), self.store.current()
+        html = method_page.method_page(
+            edition, words, self.settings, self.store.editions(), pinned=number, newest=newest
+        )
+        return _document(html, words)
+
+    def record(self, dataset: str, record_id: str) -> Response:
+        words, asked = self.words(), request.args.get(PARAMETER, "")
+        html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
+        return _document(html, words, status)
+
+    def repaint(self, asked: dict[str, Any]) -> list[Any]:
+        """What Dash shows for an address: figures and parts of the document."""
+        if not isinstance(asked, dict) or not isinstance(asked.get("search"), str):
+            flask.abort(400)  # nothing that a page of ours asks
+        made, query = asked.get("made"), front_page.query_of(asked["search"])
+        made = made if isinstance(made, int) else None
+        how = bool(asked.get("narrow")), bool(asked.get("first"))
+        try:
+            if asked.get("path") == EXPLORE:
+                *charts, told = explore_page.answer(self.explored(query, made), *how)
+                return [*[None] * len(front_page.SLOTS), *charts, told]
+            *charts, told = front_page.answer(self.shown(query, made), *how)
+            return [*charts, *[None] * len(explore_page.SLOTS), told]
+        except BadSelection:
+            flask.abort(400)
+        except EditionNotFound:
+            flask.abort(503)
+
+    def told(self, page: Callable[..., Response]) -> Callable[..., Response]:
+        """A page, or the one that says why its address cannot be answered."""
+
+        def answer(**values: str) -> Response:
+            try:
+                return page(**values)
+            except BadSelection as bad:
+                return self._error("bad_address", 400, tuple(bad.problems))
+            except EditionNotFound:
+                return self._error("nothing_published", 503)
+
+        return answer
+
+    def not_found(self) -> Response:
+        return self._error("not_found", 404)
+
+    def only_read(self, error: MethodNotAllowed) -> Response:
+        response = self._error("only_read", 405)
+        response.allow.update(error.valid_methods or ())
+        return response
+
+    def broken(self, _error: Exception) -> Response:
+        return self._error("broken", 500)
+
+    def _error(self, kind: str, status: int, problems: tuple[BadParameter, ...] = ()) -> Response:
+        words = self.words()
+        return _document(error_page(kind, words, self.settings, problems), words, status)
+
+
+def _document(html: str, words: Words, status: int = 200) -> Response:
+    headers = {"Content-Language": words.language, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return Response(html, status, headers, mimetype="text/html")

@@ -1,0 +1,44 @@
+"""/export/<set>.<format>?charts=...: several charts as one file, or the text (exports/formats.py, SET_FORMATS)."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from flask import Flask, Response, request
+
+from data.selection import BadSelection
+from data.store import EditionNotFound, Store
+from exports.browser import Browser, NoBrowser
+from exports.formats import SET_FORMATS, SetFormat
+from exports.names import set_file_name
+from routes.asked import kept_for, words_of
+from routes.asked_set import read_set
+from routes.export import HEADERS, file
+from routes.refusals import as_text, refusal
+
+
+def register(server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser) -> None:
+    for format in SET_FORMATS.values():
+        address = f"{format.name}.{format.extension}"
+
+        def export(format: SetFormat = format) -> Response:
+            return answer(format, settings, store, today(), browser)
+
+        server.add_url_rule(f"/export/{address}", f"export {address}", export, methods=["GET"])
+
+
+def answer(format: SetFormat, settings: Any, store: Store, today: date, browser: Browser) -> Response:
+    words = words_of(request.args, request.accept_languages.values(), settings.language)
+    try:
+        asked = read_set(request.args, words, format.options)
+        edition = store.current().number if asked.pinned is None else asked.pinned
+        name = set_file_name(format.name, edition, words)
+        response = file(format, format.write(asked.handed(store, today, settings, name), browser), name)
+    except (BadSelection, EditionNotFound, NoBrowser) as error:
+        return as_text(refusal(error, words))
+    response.headers.extend(HEADERS)
+    response.headers["Cache-Control"] = kept_for(asked.pinned)
+    response.headers["Content-Language"] = words.language
+    response.add_etag()
+    response.make_conditional(request)
+    return response
