@@ -12,7 +12,10 @@ ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("accounts", "charts", "components", "data", "exports", "routes", "texts")
 ENTRIES = ("app.py", "command_line.py", "pages.py", "settings.py")
 ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
-FILE_ENDINGS = frozenset("css csv docx html j2 js json md pdf png po pptx py sqlite svg toml xlsx".split())
+FILE_ENDINGS = (
+    "css", "csv", "docx", "html", "j2", "js", "json", "md", "pdf", "png", "po",
+    "pptx", "py", "sqlite", "svg", "toml", "xlsx",
+)  # fmt: skip
 ANY = "[a-z0-9_]+(?:\\.[a-z0-9_]+)*"
 
 
