@@ -42,7 +42,7 @@ def refusal(error: Exception, words: Words) -> Refusal:
         case EditionNotFound():
             return Refusal(503, "nothing_published", say("embed.nothing_published"))
         case NoBrowser():
-            return Refusal(501, "no_browser", say(error.message, **error.params))
+            return Refusal(501 if error.lasting else 503, "no_browser", say(error.message, **error.params))
     raise error
 
 
