@@ -108,7 +108,9 @@ def test_a_picture_goes_to_the_clipboard_and_where_it_may_not_that_is_said(sheet
       return [picture.width, picture.height];
     }""")
     assert size == [2400, 1350]
-    sheet.evaluate("""navigator.clipboard.write = async () => { throw new DOMException('no', 'NotAllowedError'); }""")
+    sheet.evaluate("""() => {
+      navigator.clipboard.write = async () => { throw new DOMException('no', 'NotAllowedError'); };
+    }""")
     sheet.click("[data-picture=copy]")
     sheet.wait_for_function("() => document.querySelector('[data-making]').textContent === 'not allowed'")
     assert sheet.trouble == []
