@@ -7,6 +7,8 @@ from typing import Any
 from charts.options import Option
 from exports import csv, json, workbook
 from exports.browser import Browser
+from exports.deck import document as deck
+from exports.deck import options as deck_options
 from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.picture import picture
@@ -59,6 +61,7 @@ def _xlsx(handed: Handed, _browser: Browser) -> bytes:
     return workbook.document(handed.view, handed.words, handed.address)
 
 
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ALL = (
     Format("csv", "text/csv", _csv, (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS)))),
@@ -66,5 +69,5 @@ _ALL = (
     Format("xlsx", WORKBOOK, _xlsx),
 )
 FORMATS = {format.extension: format for format in _ALL}
-_ALL_SETS: tuple[SetFormat, ...] = ()
+_ALL_SETS: tuple[SetFormat, ...] = (SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),)
 SET_FORMATS = {(format.name, format.extension): format for format in _ALL_SETS}
