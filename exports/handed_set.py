@@ -1,6 +1,6 @@
 """HandedSet: several charts as a deck, an offline page or a report gets them, with what the whole site says."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ class HandedSet:
 
     `address` is the page that makes the same set (/share), `query` its canonical query, `name` the file's name without
     its ending, `options` those of the format. `settings` are the site's: site_name, organisation, contact, public_url.
+    `photo` gives the bytes of a photo of the text by its file name, None where there is none.
     """
 
     charts: tuple[Handed, ...]
@@ -27,3 +28,4 @@ class HandedSet:
     query: str
     pinned: int | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    photo: Callable[[str], bytes | None] = lambda file: None
