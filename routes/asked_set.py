@@ -45,9 +45,15 @@ class AskedSet:
     def handed(self, store: Editions, today: date, settings: Any, name: str) -> HandedSet:
         """What an export gets. Raises BadSelection and NothingPublished."""
         query = urlencode(self.query)
+
+        def photo(file: str) -> bytes | None:
+            found = store.photo(file)
+            return found[1] if found else None
+
         return HandedSet(
             tuple(one.handed(store, today, settings) for one in self.asked), edition_asked(store, self.pinned),
             self.words, settings, today, f"{settings.public_url}/share?{query}", name, query, self.pinned, self.options,
+            photo,
         )  # fmt: skip
 
 
