@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -70,6 +71,13 @@ def _ancestors(value: str) -> str:
     return value
 
 
+def _browser(value: str) -> str:
+    value = value.strip()
+    if value not in ("auto", "off") and shutil.which(str(Path(value).expanduser())) is None:
+        raise ValueError("auto, off or the path of a program that can be run")
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One setting; `read` turns the environment's text into the value or raises ValueError with what is allowed."""
@@ -133,6 +141,7 @@ SETTINGS: tuple[Setting, ...] = (
         "auto",
         "The Chrome or Chromium that makes pictures and PDFs on the server: auto (the one that is installed), off, or "
         "the path of its program. Without one those are made in the reader's own browser, or not at all.",
+        _browser,
     ),
     Setting(
         "kept_folder",

@@ -3,12 +3,24 @@
 from typing import Any, Protocol
 
 from data.fact import Fact
+from exports import kept_files
+
+# Why there is none, for as long as the settings and the machine stay as they are; the others may pass.
+LASTING = ("off", "none", "path", "broken")
 
 
 class NoBrowser(Fact):
-    """The server has no Chrome or Chromium, or it is off, or it does not start; `params` has `reason`."""
+    """The server has no Chrome or Chromium, or it did not do it.
 
-    message = "exports.no_browser"
+    `params` has `reason`: off, none (on this machine), path (of the setting), broken (does not start), late, failed.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"pictures.no_browser.{reason}", reason=reason)
+
+    @property
+    def lasting(self) -> bool:
+        return self.params["reason"] in LASTING
 
 
 class Browser(Protocol):
@@ -38,4 +50,10 @@ class Without:
 
 def of_settings(settings: Any) -> Browser:
     """The browser that the settings name; started when it is asked for the first time."""
-    return Without("off")
+    # Only where there is a browser are its library (60 ms) and its thread of use.
+    from exports import chrome
+
+    try:
+        return chrome.Chrome(chrome.found(settings.browser), kept_files.of_settings(settings))
+    except NoBrowser as error:
+        return Without(error.params["reason"])

@@ -11,7 +11,8 @@ from exports.deck import document as deck
 from exports.deck import options as deck_options
 from exports.handed import Handed
 from exports.handed_set import HandedSet
-from exports.picture import picture
+from exports.picture import of_handed
+from exports.picture_sizes import OPTIONS as PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _csv(handed: Handed, _browser: Browser) -> bytes:
 
 def _json(handed: Handed, _browser: Browser) -> bytes:
     if handed.options["picture"] == "1":
-        document = picture(handed.view, handed.words, handed.address, handed.name)
+        document = of_handed(handed)
     else:
         document = json.document(handed.view, handed.words.language, handed.selection, handed.address)
     return json.text(document).encode()
@@ -61,12 +62,22 @@ def _xlsx(handed: Handed, _browser: Browser) -> bytes:
     return workbook.document(handed.view, handed.words, handed.address)
 
 
+def _picture(extension: str, mimetype: str) -> Format:
+    def write(handed: Handed, browser: Browser) -> bytes:
+        return browser.picture(of_handed(handed), extension)
+
+    return Format(extension, mimetype, write, PICTURE, inline=True, browser=True)
+
+
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ALL = (
     Format("csv", "text/csv", _csv, (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS)))),
-    Format("json", "application/json", _json, (Option("picture", ("0", "1")),), inline=True),
+    Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True),
     Format("xlsx", WORKBOOK, _xlsx),
+    _picture("png", "image/png"),
+    _picture("svg", "image/svg+xml"),
+    _picture("pdf", "application/pdf"),
 )
 FORMATS = {format.extension: format for format in _ALL}
 _ALL_SETS: tuple[SetFormat, ...] = (SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),)

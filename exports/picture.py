@@ -5,74 +5,51 @@ from dataclasses import dataclass
 from typing import Any
 
 from charts.config import PLOTLY_LOCALES
-from charts.palette import CARD, DIM, INK, TEXT
+from charts.palette import CARD
 from charts.view import View
-from exports.text_lines import SERIF, lines
+from exports.picture_blocks import NOTES, PAD, Block, annotation, foot, head, source_line
+from exports.picture_sizes import Size, sharpness, sized
+from exports.picture_theme import themed
 
-# A figure is laid out for about 760 px; drawn larger, all its type grows with it. 800 x 450 at 1.5 is 1200 x 675, 16:9,
-# where the smallest type is 16 px; a PNG has twice that many pixels.
-WIDTH, HEIGHT = 800, 450
-ENLARGED = 1.5
-SHARPNESS = 2
-PAD = 24
-SANS = '"Inter Variable", Inter, Arial, sans-serif'
-SERIF_FACE = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
-TITLE, SUBTITLE, FOOT = 21, 13, 11
-LINE = 1.32
-# How much lower than on the page a chart may be drawn before the picture grows taller than 16:9: rows have words
-# between them, a time series only loses height.
+__all__ = ["of_handed", "picture", "source_line"]
+# How much lower than on the page a chart may be drawn before it needs more room: rows have words between them, a time
+# series only loses height.
 CLOSEST_ROWS, CLOSEST_SERIES = 0.82, 0.5
-MOST_TITLE, MOST_SUBTITLE, MOST_NOTES = 3, 4, 5
+# Type may shrink to this share of its size in a picture that keeps its shape: 12.6 px on 1200.
+SMALLEST = 0.7
+STEP = 1.07
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines of one size above or below the chart; `top` in px from the upper edge of the picture."""
-
-    text: list[str]
-    size: int
-    face: str
-    colour: str
-    top: float
-    bold: bool = False
-
-    @property
-    def bottom(self) -> float:
-        return self.top + len(self.text) * self.size * LINE
+def of_handed(handed: Any) -> dict[str, Any]:
+    """The picture that the options of a Handed ask for (exports.picture_sizes.OPTIONS)."""
+    asked = handed.options
+    return picture(
+        handed.view, handed.words, handed.address, handed.name, narrow=handed.narrow,
+        size=asked.get("size") or "wide", width=int(asked.get("width") or 0) or None,
+        scale=int(asked.get("scale") or 2), theme=asked.get("theme") or "light",
+    )  # fmt: skip
 
 
-def picture(view: View, words: Any, address: str, file_name: str) -> dict[str, Any]:
+def picture(
+    view: View, words: Any, address: str, file_name: str, *, narrow: View | None = None, size: str = "wide",
+    width: int | None = None, scale: int = 2, theme: str = "light",
+) -> dict[str, Any]:  # fmt: skip
     """{figure, width, height, scale, locale, name, title, alt}. Every word of the picture is laid out here.
 
     width and height are those of the picture in px; a PNG has `scale` times as many. The figure is laid out smaller
-    (layout.width) and enlarged as a whole. A chart with more rows than 16:9 has room for makes a taller picture.
+    (layout.width) and enlarged as a whole. `narrow` is the same View for a phone, for the sizes that are seen on one.
+    A chart that does not fit gets fewer notes; then the picture grows taller (wide), or its type smaller (the others).
     """
-    room = WIDTH - 2 * PAD
-    head = _head(view, room)
-    foot = _foot(view, words, address, room)
-    chart = copy.deepcopy(view.figure) if view.figure else {"data": [], "layout": {}}
-    own = chart["layout"].get("margin", {"t": 0, "r": 0, "b": 0, "l": 0})
-    around = _around(own, head[-1].bottom + 6, foot[-1].bottom - foot[0].top + 14)
-    plot = view.height - own["t"] - own["b"] if view.figure else 0
-    closest = CLOSEST_ROWS if _in_rows(chart) else CLOSEST_SERIES
-    height = max(HEIGHT, round(around["t"] + around["b"] + plot * closest))
-    shift = height - PAD * 0.75 - foot[-1].bottom
-    blocks = head + [Block(b.text, b.size, b.face, b.colour, b.top + shift) for b in foot]
-    chart["layout"] |= {
-        "width": WIDTH,
-        "height": height,
-        "autosize": False,
-        "margin": around,
-        "paper_bgcolor": CARD,
-        "annotations": [*chart["layout"].get("annotations", []), *(_annotation(b, around) for b in blocks)],
-    }
-    if view.empty:
-        chart["layout"] |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "plot_bgcolor": CARD}
+    wanted = sized(size, width)
+    shown = narrow if narrow is not None and wanted.narrow else view
+    laid = fitted(shown, words, address, wanted)
+    enlarged = wanted.width / laid.width
+    height = round(laid.height * enlarged)
     return {
-        "figure": chart,
-        "width": round(WIDTH * ENLARGED),
-        "height": round(height * ENLARGED),
-        "scale": SHARPNESS,
+        "figure": themed(_figure(shown, laid), theme),
+        "width": wanted.width,
+        "height": height,
+        "scale": sharpness(wanted.width, height, scale),
         "locale": PLOTLY_LOCALES[words.language],
         "name": file_name,
         "title": view.title,
@@ -80,67 +57,71 @@ def picture(view: View, words: Any, address: str, file_name: str) -> dict[str, A
     }
 
 
-def _head(view: View, room: float) -> list[Block]:
-    title = Block(lines(view.title, TITLE * SERIF, room, MOST_TITLE), TITLE, SERIF_FACE, INK, PAD * 0.75, bold=True)
-    blocks = [title, Block(lines(view.subtitle, SUBTITLE, room, MOST_SUBTITLE), SUBTITLE, SANS, DIM, title.bottom + 2)]
-    if view.empty:
-        blocks.append(Block(lines(view.empty_reason, 16, room), 16, SANS, TEXT, blocks[-1].bottom + 60))
-    return blocks
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Words and margins of a picture `width` by `height` px, before it is enlarged."""
+
+    width: int
+    height: int
+    blocks: list[Block]
+    around: dict[str, float]
 
 
-def _foot(view: View, words: Any, address: str, room: float) -> list[Block]:
-    """Notes, then source and address, from 0 px down; moved to the lower edge when the height is known."""
-    notes = [line for note in view.notes for line in lines(note, FOOT, room)]
-    if len(notes) > MOST_NOTES:
-        notes = [*notes[: MOST_NOTES - 1], words.say("exports.more_notes")]
-    upper = Block(notes, FOOT, SANS, DIM, 0)
-    proof = lines(source_line(view, words), FOOT, room) + lines(address, FOOT, room, 3)
-    return [upper, Block(proof, FOOT, SANS, TEXT, upper.bottom + (6 if notes else 0))]
+def fitted(view: View, words: Any, address: str, size: Size) -> Laid:
+    """The first layout that the chart fits into: with as many notes and as large a type as there is room for."""
+    width = float(size.laid)
+    while True:
+        for most_notes in NOTES:
+            laid, over = _laid(view, words, address, round(width), round(width * size.height / size.width), most_notes)
+            if over <= 0:
+                return laid
+        if size.grows or width * STEP * SMALLEST > size.laid:
+            break
+        width *= STEP
+    full = NOTES[0] if size.grows else NOTES[-1]
+    _, over = _laid(view, words, address, round(width), round(width * size.height / size.width), full)
+    tall = round(width * size.height / size.width + over)
+    return _laid(view, words, address, round(width), tall, full)[0]
 
 
-def source_line(view: View, words: Any) -> str:
-    """Who counted, as of when, which edition."""
-    counted_by = words.list(dict.fromkeys(source.counted_by for source in view.sources if source.counted_by))
-    if view.as_of is None:
-        return words.say("exports.source", counted_by=counted_by, edition=str(view.edition))
-    return words.say("exports.source_as_of", counted_by=counted_by, as_of=view.as_of, edition=str(view.edition))
-
-
-def _in_rows(chart: dict[str, Any]) -> bool:
-    return any(trace.get("orientation") == "h" for trace in chart["data"])
-
-
-def _around(own: dict[str, Any], head: float, foot: float) -> dict[str, float]:
-    """The chart's own margins, which its labels need, and ours outside them."""
-    return {
-        "t": round(own["t"] + head),
-        "b": round(own["b"] + foot + PAD * 0.75),
+def _laid(view: View, words: Any, address: str, width: int, height: int, most_notes: int) -> tuple[Laid, float]:
+    """The words in their places, and by how many px the chart is lower than it must be."""
+    above = head(view, width - 2 * PAD)
+    below = foot(view, words, address, width - 2 * PAD, most_notes)
+    layout = view.figure["layout"] if view.figure else {}
+    own = layout.get("margin", {"t": 0, "r": 0, "b": 0, "l": 0})
+    around = {
+        "t": round(own["t"] + above[-1].bottom + 6),
+        "b": round(own["b"] + below[-1].bottom + 14 + PAD * 0.75),
         "l": own["l"] + PAD,
         "r": max(own["r"], 0) + PAD,
         "pad": own.get("pad", 0),
     }
+    shift = height - PAD * 0.75 - below[-1].bottom
+    laid = Laid(width, height, above + [block.lower(shift) for block in below], around)
+    return laid, around["t"] + around["b"] + _lowest(view) - height
 
 
-def _annotation(block: Block, around: dict[str, float]) -> dict[str, Any]:
-    """A block fixed to the picture's own left and upper edge, which Plotly counts from the plot's."""
-    text = "<br>".join(_escaped(line) for line in block.text)
-    return {
-        "text": f"<b>{text}</b>" if block.bold and text else text,
-        "showarrow": False,
-        "align": "left",
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "top",
-        "xshift": PAD - around["l"],
-        "yshift": around["t"] - block.top,
-        "borderpad": 0,
-        "font": {"family": block.face, "size": block.size, "color": block.colour},
+def _lowest(view: View) -> float:
+    """The height in px that the plot itself must have."""
+    if not view.figure:
+        return 0
+    own = view.figure["layout"].get("margin", {"t": 0, "b": 0})
+    in_rows = any(trace.get("orientation") == "h" for trace in view.figure["data"])
+    return float((view.height - own["t"] - own["b"]) * (CLOSEST_ROWS if in_rows else CLOSEST_SERIES))
+
+
+def _figure(view: View, laid: Laid) -> dict[str, Any]:
+    chart = copy.deepcopy(view.figure) if view.figure else {"data": [], "layout": {}}
+    words = [annotation(block, laid.around) for block in laid.blocks]
+    chart["layout"] |= {
+        "width": laid.width,
+        "height": laid.height,
+        "autosize": False,
+        "margin": laid.around,
+        "paper_bgcolor": CARD,
+        "annotations": [*chart["layout"].get("annotations", []), *words],
     }
-
-
-def _escaped(text: str) -> str:
-    """Plotly reads a little HTML in texts; ours are plain."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if view.empty:
+        chart["layout"] |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "plot_bgcolor": CARD}
+    return chart

@@ -12,6 +12,7 @@ from exports.browser import Browser, NoBrowser
 from exports.formats import SET_FORMATS, SetFormat
 from exports.names import set_file_name
 from exports.slide_template.taking_in import BadTemplate
+from routes import without_browser
 from routes.asked import kept_for, words_of
 from routes.asked_set import AskedSet, read_set
 from routes.export import HEADERS, file
@@ -34,7 +35,10 @@ def answer(format: SetFormat, settings: Any, store: Store, today: date, browser:
         asked = read_set(request.args, words, format.options)
         name = file_name_of(format, asked, store)
         response = file(format, format.write(asked.handed(store, today, settings, name), browser), name)
-    except (BadSelection, BadTemplate, EditionNotFound, NoBrowser) as error:
+    except NoBrowser as error:
+        links = without_browser.instead_of_set(words, request.query_string.decode())
+        return without_browser.answer(error, words, links)
+    except (BadSelection, BadTemplate, EditionNotFound) as error:
         return as_text(refusal(error, words))
     response.headers.extend(HEADERS)
     response.headers["Cache-Control"] = kept_for(asked.pinned)

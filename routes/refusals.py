@@ -45,7 +45,7 @@ def refusal(error: Exception, words: Words) -> Refusal:
         case BadTemplate():
             return Refusal(error.status, "bad_template", say("deck.refused"), (say(error.message, **error.params),))
         case NoBrowser():
-            return Refusal(501, "no_browser", say(error.message, **error.params))
+            return Refusal(501 if error.lasting else 503, "no_browser", say(error.message, **error.params))
     raise error
 
 

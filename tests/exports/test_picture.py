@@ -7,7 +7,8 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from exports.picture import ENLARGED, HEIGHT, WIDTH, picture
+from exports.picture import picture
+from exports.picture_sizes import SIZES
 from exports.text_lines import width
 from tests.exports.views import EMPTY, FIGURE, WHOLE
 from texts import Words
@@ -27,12 +28,14 @@ def test_title_selection_source_date_edition_and_address_are_inside() -> None:
         assert part in text
 
 
-def test_it_is_16_to_9_and_its_smallest_type_is_16_px() -> None:
-    made = picture(WHOLE, EN, ADDRESS, "name")
+@pytest.mark.parametrize("name", SIZES)
+def test_each_size_has_its_shape_and_type_for_the_back_row(name: str) -> None:
+    made, size = picture(WHOLE, EN, ADDRESS, "name", narrow=WHOLE, size=name), SIZES[name]
     layout = made["figure"]["layout"]
-    assert (made["width"], made["height"]) == (1200, 675)
-    assert (layout["width"], layout["height"]) == (WIDTH, HEIGHT)
-    assert min(one["font"]["size"] for one in layout["annotations"]) * ENLARGED >= 16
+    assert (made["width"], made["height"]) == (size.width, size.height)
+    smallest = min(one["font"]["size"] for one in layout["annotations"])
+    # 14 pt where the picture fills a slide 13.3 inches (960 pt) wide.
+    assert smallest * size.width / layout["width"] / size.width * 960 >= 14
 
 
 def test_many_rows_make_it_taller_not_illegible() -> None:
@@ -53,7 +56,7 @@ def test_plotly_accepts_it_and_no_line_leaves_it(view) -> None:
         assert one["xshift"] + around["l"] >= 0
         assert 0 <= top <= top + lines * one["font"]["size"] * 1.3 <= layout["height"]
         for line in re.sub("</?b>", "", one["text"]).split("<br>"):
-            assert width(line, one["font"]["size"]) <= WIDTH
+            assert width(line, one["font"]["size"]) <= layout["width"]
 
 
 def test_nothing_found_is_said_in_the_picture() -> None:
@@ -63,8 +66,8 @@ def test_nothing_found_is_said_in_the_picture() -> None:
 def test_many_notes_are_cut_and_that_is_said() -> None:
     noted = replace(WHOLE, notes=tuple(f"Note number {number}." for number in range(12)))
     text = told(picture(noted, EN, ADDRESS, "name"))
-    assert "Note number 3." in text
-    assert "Note number 4." not in text
+    assert "Note number 1." in text
+    assert "Note number 5." not in text
     assert EN.say("exports.more_notes") in text
 
 

@@ -1,0 +1,144 @@
+"""One Chrome or Chromium, kept warm in a thread of its own: started when it is first asked, closed when it rests."""
+
+import asyncio
+import atexit
+import os
+import signal
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import TimeoutError as TooLate
+from contextlib import suppress
+from typing import Any
+
+from exports.chrome.tabs import Tabs
+
+Job = Callable[[Tabs], Awaitable[bytes]]
+# Seconds: without a question until it is closed; for one job; for starting; for a job with all that wait before it.
+IDLE, LIMIT, STARTING, PATIENCE = 300.0, 30.0, 60.0, 180.0
+
+
+class NotStarted(Exception):
+    """It does not start, or dies again and again; the argument is what it said, in English."""
+
+
+class Warm:
+    """`run` may be called by many threads at once, and in every process after a fork; jobs run one after the other."""
+
+    def __init__(self, path: str, idle: float = IDLE, limit: float = LIMIT) -> None:
+        self.path, self.idle, self.limit = path, idle, limit
+        self._fresh()
+
+    def _fresh(self) -> None:
+        self._process = os.getpid()
+        self._guard = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._tabs: Tabs | None = None
+        self._turn = asyncio.Lock()
+        self._rest: asyncio.TimerHandle | None = None
+
+    def run(self, job: Job) -> bytes:
+        """What the job gives. Raises NotStarted, and TimeoutError when it takes too long."""
+        if self._process != os.getpid():
+            self._fresh()
+        future = asyncio.run_coroutine_threadsafe(self._in_turn(job), self._running())
+        try:
+            return future.result(PATIENCE)
+        except TooLate as late:
+            future.cancel()
+            raise TimeoutError from late
+
+    def close(self) -> None:
+        """Ends the browser and the thread; a later `run` starts both again."""
+        loop = self._loop
+        if loop is None or self._process != os.getpid():
+            return
+        with suppress(Exception):
+            asyncio.run_coroutine_threadsafe(self._end(), loop).result(15)
+        loop.call_soon_threadsafe(loop.stop)
+        self._loop = None
+        atexit.unregister(self.close)
+
+    def processes(self) -> list[int]:
+        """The process that the browser runs under, [] while it rests."""
+        return [self._tabs.process.pid] if self._tabs else []
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        with self._guard:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                self._turn = asyncio.Lock()
+                threading.Thread(target=_turn_round, args=(self._loop,), name="chrome", daemon=True).start()
+                atexit.register(self.close)
+            return self._loop
+
+    async def _in_turn(self, job: Job) -> bytes:
+        async with self._turn:
+            if self._rest:
+                self._rest.cancel()
+            try:
+                return await self._tried(job)
+            finally:
+                loop = asyncio.get_running_loop()
+                self._rest = loop.call_later(self.idle, lambda: loop.create_task(self._rested()))
+
+    async def _tried(self, job: Job) -> bytes:
+        """Once more in a new browser where the one that was warm has died in the meantime."""
+        was_warm = self._tabs is not None
+        try:
+            return await self._once(job)
+        except (NotStarted, TimeoutError):
+            raise
+        except Exception:
+            dead = self._tabs is None or not self._tabs.alive
+            await self._end()
+            if not (was_warm and dead):
+                raise
+        return await self._once(job)
+
+    async def _once(self, job: Job) -> bytes:
+        if self._tabs and not self._tabs.alive:
+            await self._end()
+        if self._tabs is None:
+            self._tabs = await self._opened()
+        try:
+            return await asyncio.wait_for(asyncio.ensure_future(job(self._tabs)), self.limit)
+        except (TimeoutError, asyncio.CancelledError):
+            # Whatever it hangs in is gone with it.
+            await self._end()
+            raise TimeoutError from None
+
+    async def _opened(self) -> Tabs:
+        tabs = Tabs(self.path)
+        try:
+            await asyncio.wait_for(tabs.open(), STARTING)
+        except Exception as error:
+            await _closed(tabs)
+            raise NotStarted(str(error) or type(error).__name__) from error
+        return tabs
+
+    async def _rested(self) -> None:
+        if not self._turn.locked():
+            async with self._turn:
+                await self._end()
+
+    async def _end(self) -> None:
+        tabs, self._tabs = self._tabs, None
+        if tabs:
+            await _closed(tabs)
+
+
+async def _closed(tabs: Tabs) -> None:
+    """Politely, and then for certain: the wrapper, the browser and its children are one process group."""
+    with suppress(Exception):
+        await asyncio.wait_for(tabs.close(), 6)
+    process: Any = getattr(tabs, "process", None)
+    if process is not None and os.name != "nt":
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        with suppress(Exception):
+            await asyncio.to_thread(process.wait, 5)
+
+
+def _turn_round(loop: asyncio.AbstractEventLoop) -> None:
+    asyncio.set_event_loop(loop)
+    loop.run_forever()

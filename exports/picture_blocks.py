@@ -1,0 +1,93 @@
+"""The words round a chart in a picture: title, finding and selection above; notes, source and address below."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from charts.palette import DIM, INK, TEXT
+from charts.view import View
+from exports.text_lines import SERIF, lines
+
+PAD = 24
+SANS = '"Inter Variable", Inter, Arial, sans-serif'
+SERIF_FACE = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
+TITLE, FINDING, SUBTITLE, FOOT = 21, 14, 13, 12
+LINE = 1.32
+MOST_TITLE, MOST_FINDING, MOST_SUBTITLE = 3, 3, 4
+# Lines of notes, from all that are wanted to none; `fitted` in picture.py goes down as far as it must.
+NOTES = (5, 3, 1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one size above or below the chart; `top` in px from the upper edge of the picture."""
+
+    text: list[str]
+    size: int
+    face: str
+    colour: str
+    top: float
+    bold: bool = False
+
+    @property
+    def bottom(self) -> float:
+        return self.top + len(self.text) * self.size * LINE
+
+    def lower(self, pixels: float) -> "Block":
+        return replace(self, top=self.top + pixels)
+
+
+def head(view: View, room: float) -> list[Block]:
+    """From the upper edge down."""
+    title = Block(lines(view.title, TITLE * SERIF, room, MOST_TITLE), TITLE, SERIF_FACE, INK, PAD * 0.75, bold=True)
+    blocks = [title]
+    if view.headline:
+        said = lines(view.headline, FINDING, room, MOST_FINDING)
+        blocks.append(Block(said, FINDING, SANS, TEXT, title.bottom + 3))
+    told = lines(view.subtitle, SUBTITLE, room, MOST_SUBTITLE)
+    blocks.append(Block(told, SUBTITLE, SANS, DIM, blocks[-1].bottom + 3))
+    if view.empty:
+        blocks.append(Block(lines(view.empty_reason, 16, room), 16, SANS, TEXT, blocks[-1].bottom + 60))
+    return blocks
+
+
+def foot(view: View, words: Any, address: str, room: float, most_notes: int) -> list[Block]:
+    """Notes, then source and address, from 0 px down; moved to the lower edge when the height is known."""
+    notes = [line for note in view.notes for line in lines(note, FOOT, room)]
+    if len(notes) > most_notes:
+        notes = [*notes[: max(most_notes - 1, 0)], *lines(words.say("exports.more_notes"), FOOT, room)]
+    upper = Block(notes, FOOT, SANS, DIM, 0)
+    proof = lines(source_line(view, words), FOOT, room) + lines(address, FOOT, room, 3)
+    return [upper, Block(proof, FOOT, SANS, TEXT, upper.bottom + (6 if notes else 0))]
+
+
+def source_line(view: View, words: Any) -> str:
+    """Who counted, as of when, which edition."""
+    counted_by = words.list(dict.fromkeys(source.counted_by for source in view.sources if source.counted_by))
+    if view.as_of is None:
+        return str(words.say("exports.source", counted_by=counted_by, edition=str(view.edition)))
+    return str(words.say("exports.source_as_of", counted_by=counted_by, as_of=view.as_of, edition=str(view.edition)))
+
+
+def annotation(block: Block, around: dict[str, float]) -> dict[str, Any]:
+    """A block fixed to the picture's own left and upper edge, which Plotly counts from the plot's."""
+    text = "<br>".join(_escaped(line) for line in block.text)
+    return {
+        "text": f"<b>{text}</b>" if block.bold and text else text,
+        "showarrow": False,
+        "align": "left",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": PAD - around["l"],
+        "yshift": around["t"] - block.top,
+        "borderpad": 0,
+        "font": {"family": block.face, "size": block.size, "color": block.colour},
+    }
+
+
+def _escaped(text: str) -> str:
+    """Plotly reads a little HTML in texts; ours are plain."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
