@@ -12,6 +12,7 @@ from data.store import EditionNotFound, Store
 from exports.browser import Browser, NoBrowser
 from exports.formats import FORMATS
 from exports.names import attachment
+from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
 from routes.asked import kept_for, read, renamed, words_of
 from routes.refusals import Refusal, as_json, as_text, refusal
@@ -43,7 +44,7 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date,
         response = file(format, format.write(handed, browser), handed.name)
     except NoBrowser as error:
         return without_browser.answer(error, words, without_browser.instead_of_chart(asked, settings.public_url))
-    except (BadSelection, ChartNotFound, EditionNotFound) as error:
+    except (BadSelection, BadTemplate, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
     response.headers.extend(HEADERS)
     response.headers["Cache-Control"] = kept_for(asked.pinned)
