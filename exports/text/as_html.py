@@ -1,4 +1,4 @@
-"""The awareness text as HTML that needs no site: headings, paragraphs, lists, photos, notes with ways there and back."""
+"""The awareness text as HTML that needs no site: headings, paragraphs, lists, photos, notes that lead back."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

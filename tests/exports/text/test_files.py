@@ -50,8 +50,7 @@ def test_words_that_look_like_marks_stay_words(line: str) -> None:
     escaped = re.sub(r"([\\`*_\[\]<>#&.-])", r"\\\1", line)
     written = markdown.document(handed_text(f"# T\n\n{escaped}\n")).decode()
     shown = html.fromstring(MarkdownIt("commonmark").render(written))
-    assert shown.find(".//p").text_content() == line
-    assert not shown.findall(".//p/*")[0:1] or shown.find(".//p/a") is not None
+    assert shown.find(".//p").text == line
 
 
 def test_the_html_document_fetches_nothing_and_its_notes_lead_back(handed: HandedSet) -> None:
@@ -61,7 +60,7 @@ def test_the_html_document_fetches_nothing_and_its_notes_lead_back(handed: Hande
     assert [one.text for one in shown.iterfind(".//h1")] == [TITLE]
     outside = [one.get(name) for name in ("src", "srcset") for one in shown.iterfind(f".//*[@{name}]")]
     assert all(one.startswith("data:") for one in outside)
-    assert not re.search(r"url\(\"?(?!data:)", written)
+    assert not re.search(r"url\((?!\"?data:)", written)
     assert not shown.findall(".//script")
     ids = [one.get("id") for one in shown.iterfind(".//*[@id]")]
     assert len(ids) == len(set(ids))
