@@ -7,6 +7,8 @@ from typing import Any
 from charts.options import Option
 from exports import csv, json, workbook
 from exports.browser import Browser
+from exports.deck import document as deck
+from exports.deck import options as deck_options
 from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.picture import of_handed
@@ -70,6 +72,7 @@ def _picture(extension: str, mimetype: str) -> Format:
     return Format(extension, mimetype, write, PICTURE, inline=True, browser=True)
 
 
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
@@ -82,6 +85,7 @@ _ALL = (
 )
 FORMATS = {format.extension: format for format in _ALL}
 _ALL_SETS: tuple[SetFormat, ...] = (
+    SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),
     SetFormat("text", "md", "text/markdown", lambda handed, _: markdown.document(handed), charts=False),
     SetFormat("text", "html", "text/html", lambda handed, _: page(handed), charts=False),
     SetFormat("text", "docx", DOCUMENT, lambda handed, _: word(handed), charts=False),

@@ -14,6 +14,7 @@ from routes import (
     edition,
     embed,
     export,
+    export_deck,
     export_records,
     export_set,
     headers,
@@ -46,6 +47,7 @@ def register(
     edition.register(server, store)
     export.register(server, settings, store, today, browser)
     export_set.register(server, settings, store, today, browser)
+    export_deck.register(server, settings, store, today)
     export_records.register(server, settings, store)
     api.register(server, settings, store, today)
     template.register(server, settings)

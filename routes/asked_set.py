@@ -15,7 +15,7 @@ from werkzeug.datastructures import MultiDict
 
 from charts import ALIASES, ALL_CHARTS, CHARTS
 from charts.options import Option, read_options
-from data.pinned import PARAMETER, Editions, edition_asked, edition_number
+from data.pinned import PARAMETER, edition_asked, edition_number
 from data.selection import BadParameter, BadSelection
 from exports.handed_set import HandedSet
 from routes.asked import Asked, read
@@ -42,8 +42,8 @@ class AskedSet:
     pinned: int | None
     options: dict[str, str]
 
-    def handed(self, store: Editions, today: date, settings: Any, name: str) -> HandedSet:
-        """What an export gets. Raises BadSelection and NothingPublished."""
+    def handed(self, store: Any, today: date, settings: Any, name: str) -> HandedSet:
+        """What an export gets. `store` has the photos of the text too. Raises BadSelection and NothingPublished."""
         query = urlencode(self.query)
 
         def photo(file: str) -> bytes | None:
