@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
+from exports import kept_files
 from exports.browser import Browser
 from routes import (
     api,
@@ -44,8 +45,9 @@ def register(
     bundle.register(server)
     health.register(server, store)
     edition.register(server, store)
-    export.register(server, settings, store, today, browser)
-    export_set.register(server, settings, store, today, browser)
+    made_once = kept_files.of_settings(settings)
+    export.register(server, settings, store, today, browser, made_once)
+    export_set.register(server, settings, store, today, browser, made_once)
     export_records.register(server, settings, store)
     api.register(server, settings, store, today)
     template.register(server, settings)

@@ -12,6 +12,7 @@ from werkzeug.serving import make_server
 
 import charts
 import routes
+from exports.browser import Without
 from settings import Settings
 from tests.data.factory import make_edition
 
@@ -41,7 +42,7 @@ def charts_server() -> Iterator[str]:
     edition = make_edition()
     store = SimpleNamespace(current=lambda: edition)
     settings = Settings(public_url="http://127.0.0.1:8050")
-    routes.register(server, settings, store, lambda: date(2026, 3, 20))  # type: ignore[arg-type]
+    routes.register(server, settings, store, lambda: date(2026, 3, 20), Without())  # type: ignore[arg-type]
     buttons = "".join(BUTTON.format(form=form, chart=chart) for chart in charts.CHARTS for form in ("png", "svg"))
     server.add_url_rule("/sheet", "sheet", lambda: SHEET.format(buttons=buttons))
     with running(server) as port:
