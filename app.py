@@ -25,8 +25,10 @@ from data.drafts import Desk, Reading
 from data.selection import BadSelection, sentence
 from data.store import Store, StoreError
 from data.store.seed import Loaded, load_shipped
+from exports import kept_files
 from exports.browser import Browser, NoBrowser, of_settings
 from pages import EXPLORE, SLOTS, Site
+from routes.ahead import Ahead
 from settings import Settings, SettingsError
 from texts import awareness
 from texts.command_line import WRONG_USAGE, Parser
@@ -61,6 +63,7 @@ def create_app(
     server.register_error_handler(500, site.broken)
     browser = browser or of_settings(settings)
     routes.register(server, settings, store, today, browser, app.csp_hashes())
+    app.ahead = Ahead(settings, store, today, browser, kept_files.of_settings(settings))
     if settings.staff:
         desk = Desk.of(store, settings, today)
         app.reading = Reading(desk)
@@ -86,7 +89,9 @@ def __getattr__(name: str) -> Any:
     if name != "server":
         raise AttributeError(name)
     settings = Settings.read(os.environ)
-    globals()[name] = create_app(settings, opened(settings)[0]).server
+    app = create_app(settings, opened(settings)[0])
+    app.server.before_request(app.ahead.asked)
+    globals()[name] = app.server
     settle()
     return globals()[name]
 
@@ -108,6 +113,7 @@ def serve(settings: Settings, words: Words) -> int:
         return FAILED
     store, loaded = opened(settings)
     site.append(create_app(settings, store))
+    site[0].server.before_request(site[0].ahead.asked)
     for key, records in loaded.records.items():
         print(words.say("run.loaded", count=records, dataset=key))
     print(words.say("run.store", edition=str(store.current().number), store=settings.store))

@@ -20,6 +20,8 @@ class DocumentApp(Dash):
     missing: Callable[[], Response]
     # What reads uploads in the background; None without staff pages. Whoever ends the site before the process stops it.
     reading: Reading | None = None
+    # What makes pictures in the background (routes.ahead.Ahead); servers tell it of every request.
+    ahead: Any = None
 
     def index(self, *_args: Any, **_kwargs: Any) -> Response:
         return self.pages.get(request.path, self.missing)()

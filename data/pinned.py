@@ -1,6 +1,6 @@
 """Which edition an address asks for: `edition=N` holds it fast, without it the newest is meant."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from data.frame import Edition
 from data.selection import BadParameter, BadSelection
@@ -19,6 +19,8 @@ class Editions(Protocol):
     def current(self) -> Edition: ...
 
     def edition(self, number: int) -> Edition: ...
+
+    def photo(self, file: str) -> tuple[Any, bytes] | None: ...
 
 
 def edition_number(text: str, problems: list[BadParameter], parameter: str = PARAMETER) -> int | None:

@@ -7,6 +7,8 @@ from typing import Any
 from charts.options import Option
 from exports import csv, json, workbook
 from exports.browser import Browser
+from exports.deck import document as deck
+from exports.deck import options as deck_options
 from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.picture import of_handed
@@ -69,6 +71,7 @@ def _picture(extension: str, mimetype: str) -> Format:
     return Format(extension, mimetype, write, PICTURE, inline=True, browser=True)
 
 
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ALL = (
     Format(
@@ -85,5 +88,5 @@ _ALL = (
     _picture("pdf", "application/pdf"),
 )
 FORMATS = {format.extension: format for format in _ALL}
-_ALL_SETS: tuple[SetFormat, ...] = ()
+_ALL_SETS: tuple[SetFormat, ...] = (SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),)
 SET_FORMATS = {(format.name, format.extension): format for format in _ALL_SETS}

@@ -1,7 +1,7 @@
 """Handed: one chart as every export gets it: its View, its words, and what its address says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from charts.view import View
@@ -27,3 +27,7 @@ class Handed:
     selection: list[tuple[str, str]]
     pinned: int | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+
+    def with_options(self, options: Mapping[str, str]) -> "Handed":
+        """The same chart for a format with these options."""
+        return replace(self, options=options)

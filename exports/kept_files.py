@@ -7,21 +7,17 @@ import hashlib
 import os
 import re
 import secrets
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_data_path
 
-try:
-    import fcntl
-except ImportError:  # Windows: there two processes may make the same file; both write the same bytes
-    fcntl = None  # type: ignore[assignment]
+from exports.kept_locks import LOCK, Locks
 
 MEGABYTE = 1_000_000
-PART, LOCK = ".part", ".lock"
+PART = ".part"
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 
@@ -33,8 +29,7 @@ class KeptFiles:
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
         self.folder, self.most_bytes = folder, most_bytes
-        self._making: dict[str, tuple[threading.Lock, int]] = {}
-        self._guard = threading.Lock()
+        self.locks = Locks(folder)
 
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The file of this key (`key_of`), made by one thread of one process while the others wait for it."""
@@ -43,15 +38,12 @@ class KeptFiles:
         found = self._read(key)
         if found is not None:
             return found
-        with self._alone(key), self._alone_on_disk(key):
+        with self.locks.held(key):
             found = self._read(key)
             if found is None:
                 found = make()
                 self._write(key, found)
         return found
-
-    def has(self, key: str) -> bool:
-        return (self.folder / key).is_file()
 
     def _read(self, key: str) -> bytes | None:
         path = self.folder / key
@@ -66,6 +58,7 @@ class KeptFiles:
     def _write(self, key: str, content: bytes) -> None:
         part = self.folder / f"{key}.{secrets.token_hex(4)}{PART}"
         try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with part.open("wb") as stream:
                 stream.write(content)
                 stream.flush()
@@ -85,7 +78,7 @@ class KeptFiles:
                 with suppress(OSError):
                     facts = path.stat()
                     if _KEY.match(path.name) and path.suffix != LOCK:
-                        found.append((facts.st_mtime, facts.st_size, path))
+                        found.append((facts.st_mtime_ns, facts.st_size, path))
         over = sum(size for _, size, _ in found) - self.most_bytes
         for _, size, path in sorted(found):
             if over <= 0:
@@ -94,51 +87,6 @@ class KeptFiles:
                 with suppress(OSError):
                     path.unlink()
                 over -= size
-
-    @contextmanager
-    def _alone(self, key: str) -> Iterator[None]:
-        """Among the threads of this process."""
-        with self._guard:
-            lock, waiting = self._making.get(key, (threading.Lock(), 0))
-            self._making[key] = lock, waiting + 1
-        try:
-            with lock:
-                yield
-        finally:
-            with self._guard:
-                lock, waiting = self._making[key]
-                self._making[key] = lock, waiting - 1
-                if waiting == 1:
-                    del self._making[key]
-
-    @contextmanager
-    def _alone_on_disk(self, key: str) -> Iterator[None]:
-        """Among the processes that share the folder."""
-        handle = self._locked(self.folder / f"{key}{LOCK}")
-        try:
-            yield
-        finally:
-            if handle is not None:
-                with suppress(OSError):
-                    (self.folder / f"{key}{LOCK}").unlink()
-                os.close(handle)
-
-    def _locked(self, path: Path) -> int | None:
-        while fcntl is not None:
-            try:
-                self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-                handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-            except OSError:
-                return None
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            # The one before may have taken the file away while we waited for it.
-            with suppress(OSError):
-                if os.fstat(handle).st_ino == path.stat().st_ino:
-                    return handle
-            os.close(handle)
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return None
 
 
 def key_of(*parts: str | bytes) -> str:

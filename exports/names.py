@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -64,6 +65,15 @@ def ascii_name(name: str) -> str:
     return f"chart{plain}" if plain.startswith(".") or not plain else plain
 
 
-def set_file_name(name: str, edition: int, words: Any) -> str:
-    """The same for a set of charts: what it is (exports.name.deck), the edition. Without an ending."""
-    return f"{words.say(f'exports.name.{name}')}-{_edition(edition, words)}"
+def set_file_name(name: str, selections: Sequence[Selection], edition: int, words: Any) -> str:
+    """The same for a set of charts, without an ending: subject, common period, mark, what it is, edition.
+
+    The mark stands where any chart has other limits than that period.
+    """
+    periods = {(one.date_from, one.date_to) for one in selections}
+    common = Selection(*next(iter(periods))) if len(periods) == 1 else Selection()
+    limits = [slug(common.period(words))] if common.limited_in_time else []
+    if any(one != common for one in selections):
+        limits.append(words.say("exports.name.filtered"))
+    subject, kind = words.say("exports.name.subject"), words.say(f"exports.name.{name}")
+    return "-".join([subject, *limits, kind, _edition(edition, words)])

@@ -1,23 +1,20 @@
 """A View as one finished Plotly figure, with title, subtitle, source, date, edition and address inside the picture."""
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from charts.config import PLOTLY_LOCALES
 from charts.palette import CARD
 from charts.view import View
-from exports.picture_blocks import NOTES, PAD, Block, annotation, foot, head, source_line
+from exports.picture_blocks import NOTES, PAD, Block, annotation, foot, head, side, source_line
+from exports.picture_room import lowest, moved_apart
 from exports.picture_sizes import Size, sharpness, sized
 from exports.picture_theme import themed
 
 __all__ = ["of_handed", "picture", "source_line"]
-# How much lower than on the page a chart may be drawn before it needs more room: rows have words between them, a time
-# series only loses height.
-CLOSEST_ROWS, CLOSEST_SERIES = 0.82, 0.5
-# Type may shrink to this share of its size in a picture that keeps its shape: 12.6 px on 1200.
-SMALLEST = 0.7
-STEP = 1.07
+# By how much type shrinks at a time in a picture that keeps its shape.
+STEP = 1.05
 
 
 def of_handed(handed: Any) -> dict[str, Any]:
@@ -43,8 +40,7 @@ def picture(
     wanted = sized(size, width)
     shown = narrow if narrow is not None and wanted.narrow else view
     laid = fitted(shown, words, address, wanted)
-    enlarged = wanted.width / laid.width
-    height = round(laid.height * enlarged)
+    height = wanted.height if laid.in_shape else round(laid.height * wanted.width / laid.width)
     return {
         "figure": themed(_figure(shown, laid), theme),
         "width": wanted.width,
@@ -65,55 +61,50 @@ class Laid:
     height: int
     blocks: list[Block]
     around: dict[str, float]
+    in_shape: bool = True
 
 
 def fitted(view: View, words: Any, address: str, size: Size) -> Laid:
     """The first layout that the chart fits into: with as many notes and as large a type as there is room for."""
     width = float(size.laid)
     while True:
-        for most_notes in NOTES:
+        for most_notes in NOTES[: 2 if size.grows else None]:
             laid, over = _laid(view, words, address, round(width), round(width * size.height / size.width), most_notes)
             if over <= 0:
                 return laid
-        if size.grows or width * STEP * SMALLEST > size.laid:
+        if size.grows or width * STEP * size.smallest > size.laid:
             break
         width *= STEP
-    full = NOTES[0] if size.grows else NOTES[-1]
+    full = NOTES[1] if size.grows else NOTES[-1]
     _, over = _laid(view, words, address, round(width), round(width * size.height / size.width), full)
     tall = round(width * size.height / size.width + over)
-    return _laid(view, words, address, round(width), tall, full)[0]
+    return replace(_laid(view, words, address, round(width), tall, full)[0], in_shape=False)
 
 
 def _laid(view: View, words: Any, address: str, width: int, height: int, most_notes: int) -> tuple[Laid, float]:
     """The words in their places, and by how many px the chart is lower than it must be."""
-    above = head(view, width - 2 * PAD)
-    below = foot(view, words, address, width - 2 * PAD, most_notes)
+    room = width - 2 * side(width)
+    above = head(view, room)
+    below = foot(view, words, address, room, most_notes)
     layout = view.figure["layout"] if view.figure else {}
     own = layout.get("margin", {"t": 0, "r": 0, "b": 0, "l": 0})
     around = {
         "t": round(own["t"] + above[-1].bottom + 6),
         "b": round(own["b"] + below[-1].bottom + 14 + PAD * 0.75),
-        "l": own["l"] + PAD,
-        "r": max(own["r"], 0) + PAD,
+        "l": own["l"] + side(width),
+        "r": max(own["r"], 0) + side(width),
         "pad": own.get("pad", 0),
     }
     shift = height - PAD * 0.75 - below[-1].bottom
     laid = Laid(width, height, above + [block.lower(shift) for block in below], around)
-    return laid, around["t"] + around["b"] + _lowest(view) - height
-
-
-def _lowest(view: View) -> float:
-    """The height in px that the plot itself must have."""
-    if not view.figure:
-        return 0
-    own = view.figure["layout"].get("margin", {"t": 0, "b": 0})
-    in_rows = any(trace.get("orientation") == "h" for trace in view.figure["data"])
-    return float((view.height - own["t"] - own["b"]) * (CLOSEST_ROWS if in_rows else CLOSEST_SERIES))
+    return laid, around["t"] + around["b"] + lowest(view) - height
 
 
 def _figure(view: View, laid: Laid) -> dict[str, Any]:
     chart = copy.deepcopy(view.figure) if view.figure else {"data": [], "layout": {}}
-    words = [annotation(block, laid.around) for block in laid.blocks]
+    if view.figure:
+        moved_apart(chart["layout"], laid.height - laid.around["t"] - laid.around["b"])
+    words = [annotation(block, laid.around, side(laid.width)) for block in laid.blocks]
     chart["layout"] |= {
         "width": laid.width,
         "height": laid.height,

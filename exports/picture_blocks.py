@@ -5,7 +5,7 @@ from typing import Any
 
 from charts.palette import DIM, INK, TEXT
 from charts.view import View
-from exports.text_lines import SERIF, lines
+from exports.text_lines import SERIF, balanced, lines
 
 PAD = 24
 SANS = '"Inter Variable", Inter, Arial, sans-serif'
@@ -13,8 +13,8 @@ SERIF_FACE = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
 TITLE, FINDING, SUBTITLE, FOOT = 21, 14, 13, 12
 LINE = 1.32
 MOST_TITLE, MOST_FINDING, MOST_SUBTITLE = 3, 3, 4
-# Lines of notes, from all that are wanted to none; `fitted` in picture.py goes down as far as it must.
-NOTES = (5, 3, 1, 0)
+# Lines of notes, from as many as there is mostly room for to the one that says where they stand.
+NOTES = (5, 3, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Block:
 
 def head(view: View, room: float) -> list[Block]:
     """From the upper edge down."""
-    title = Block(lines(view.title, TITLE * SERIF, room, MOST_TITLE), TITLE, SERIF_FACE, INK, PAD * 0.75, bold=True)
+    title = Block(balanced(view.title, TITLE * SERIF, room, MOST_TITLE), TITLE, SERIF_FACE, INK, PAD * 0.75, bold=True)
     blocks = [title]
     if view.headline:
-        said = lines(view.headline, FINDING, room, MOST_FINDING)
+        said = balanced(view.headline, FINDING, room, MOST_FINDING)
         blocks.append(Block(said, FINDING, SANS, TEXT, title.bottom + 3))
-    told = lines(view.subtitle, SUBTITLE, room, MOST_SUBTITLE)
+    told = balanced(view.subtitle, SUBTITLE, room, MOST_SUBTITLE)
     blocks.append(Block(told, SUBTITLE, SANS, DIM, blocks[-1].bottom + 3))
     if view.empty:
         blocks.append(Block(lines(view.empty_reason, 16, room), 16, SANS, TEXT, blocks[-1].bottom + 60))
@@ -52,12 +52,23 @@ def head(view: View, room: float) -> list[Block]:
 
 def foot(view: View, words: Any, address: str, room: float, most_notes: int) -> list[Block]:
     """Notes, then source and address, from 0 px down; moved to the lower edge when the height is known."""
-    notes = [line for note in view.notes for line in lines(note, FOOT, room)]
-    if len(notes) > most_notes:
-        notes = [*notes[: max(most_notes - 1, 0)], *lines(words.say("exports.more_notes"), FOOT, room)]
+    notes = _notes(view, words, room, most_notes)
     upper = Block(notes, FOOT, SANS, DIM, 0)
-    proof = lines(source_line(view, words), FOOT, room) + lines(address, FOOT, room, 3)
+    proof = balanced(source_line(view, words), FOOT, room) + lines(address, FOOT, room, 3)
     return [upper, Block(proof, FOOT, SANS, TEXT, upper.bottom + (6 if notes else 0))]
+
+
+def _notes(view: View, words: Any, room: float, most: int) -> list[str]:
+    """Whole notes, as many as fit in `most` lines; where some are left out, the last line says so."""
+    found = [balanced(note, FOOT, room) for note in view.notes]
+    if sum(map(len, found)) <= most:
+        return [line for note in found for line in note]
+    kept: list[str] = []
+    for note in found:
+        if len(kept) + len(note) >= most:
+            break
+        kept += note
+    return [*kept, *lines(words.say("exports.more_notes"), FOOT, room)]
 
 
 def source_line(view: View, words: Any) -> str:
@@ -68,7 +79,12 @@ def source_line(view: View, words: Any) -> str:
     return str(words.say("exports.source_as_of", counted_by=counted_by, as_of=view.as_of, edition=str(view.edition)))
 
 
-def annotation(block: Block, around: dict[str, float]) -> dict[str, Any]:
+def side(width: float) -> int:
+    """px left and right of everything."""
+    return PAD if width >= 400 else 10
+
+
+def annotation(block: Block, around: dict[str, float], left: int) -> dict[str, Any]:
     """A block fixed to the picture's own left and upper edge, which Plotly counts from the plot's."""
     text = "<br>".join(_escaped(line) for line in block.text)
     return {
@@ -81,7 +97,7 @@ def annotation(block: Block, around: dict[str, float]) -> dict[str, Any]:
         "y": 1,
         "xanchor": "left",
         "yanchor": "top",
-        "xshift": PAD - around["l"],
+        "xshift": left - around["l"],
         "yshift": around["t"] - block.top,
         "borderpad": 0,
         "font": {"family": block.face, "size": block.size, "color": block.colour},

@@ -13,7 +13,7 @@ class Size:
     """width and height are those of the picture in px; it is laid out `laid` px wide and enlarged as a whole.
 
     `narrow`: the chart is the one drawn for phones, with larger type. `grows`: a chart that needs more height gets it;
-    in the others it gets fewer notes, then smaller type, and only then more height.
+    in the others it gets fewer notes, then type of at least the share `smallest`, and only then more height.
     """
 
     width: int
@@ -21,6 +21,7 @@ class Size:
     laid: int
     narrow: bool = False
     grows: bool = False
+    smallest: float = 0.7
 
     @property
     def laid_height(self) -> float:
@@ -34,7 +35,8 @@ SIZES = {
     "classic": Size(1200, 900, 800),
     "square": Size(1080, 1080, 540, narrow=True),
     "portrait": Size(1080, 1350, 540, narrow=True),
-    "social": Size(1200, 630, 800),
+    # What sites show of a link is cropped where it has another shape.
+    "social": Size(1200, 630, 800, smallest=0.5),
 }
 NARROWEST, WIDEST = 320, 3840
 THEMES = ("light", "dark", "transparent")
@@ -56,7 +58,7 @@ def sized(name: str, width: int | None) -> Size:
     height = round(width * size.height / size.width)
     narrow = size.narrow or width < PHONE
     laid = min(size.laid, max(width, NARROWEST))
-    return Size(width, height, laid, narrow, size.grows or width < PHONE)
+    return Size(width, height, laid, narrow, size.grows or width < PHONE, size.smallest)
 
 
 def sharpness(width: int, height: int, scale: int) -> float:

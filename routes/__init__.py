@@ -15,6 +15,7 @@ from routes import (
     edition,
     embed,
     export,
+    export_deck,
     export_records,
     export_set,
     headers,
@@ -48,6 +49,7 @@ def register(
     made_once = kept_files.of_settings(settings)
     export.register(server, settings, store, today, browser, made_once)
     export_set.register(server, settings, store, today, browser, made_once)
+    export_deck.register(server, settings, store, today)
     export_records.register(server, settings, store)
     api.register(server, settings, store, today)
     template.register(server, settings)

@@ -15,7 +15,7 @@ from werkzeug.datastructures import MultiDict
 
 from charts import ALIASES, ALL_CHARTS, CHARTS
 from charts.options import Option, read_options
-from data.pinned import PARAMETER, Editions, edition_asked, edition_number
+from data.pinned import PARAMETER, edition_asked, edition_number
 from data.selection import BadParameter, BadSelection
 from exports.handed_set import HandedSet
 from routes.asked import Asked, read
@@ -47,12 +47,18 @@ class AskedSet:
         """All that the address decides, in one order."""
         return urlencode([*self.query, *sorted(self.options.items())])
 
-    def handed(self, store: Editions, today: date, settings: Any, name: str) -> HandedSet:
-        """What an export gets. Raises BadSelection and NothingPublished."""
+    def handed(self, store: Any, today: date, settings: Any, name: str) -> HandedSet:
+        """What an export gets. `store` has the photos of the text too. Raises BadSelection and NothingPublished."""
         query = urlencode(self.query)
+
+        def photo(file: str) -> bytes | None:
+            found = store.photo(file)
+            return found[1] if found else None
+
         return HandedSet(
             tuple(one.handed(store, today, settings) for one in self.asked), edition_asked(store, self.pinned),
             self.words, settings, today, f"{settings.public_url}/share?{query}", name, query, self.pinned, self.options,
+            photo,
         )  # fmt: skip
 
 

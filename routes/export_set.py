@@ -13,9 +13,10 @@ from exports.browser import Browser, NoBrowser
 from exports.formats import SET_FORMATS, SetFormat
 from exports.kept_files import KeptFiles
 from exports.names import set_file_name
+from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
 from routes.asked import kept_for, words_of
-from routes.asked_set import read_set
+from routes.asked_set import AskedSet, read_set
 from routes.export import HEADERS, file
 from routes.kept_answers import kept_answer
 from routes.refusals import as_text, refusal
@@ -37,8 +38,7 @@ def answer(format: SetFormat, settings: Any, store: Store, today: date, browser:
     words = words_of(request.args, request.accept_languages.values(), settings.language)
     try:
         asked = read_set(request.args, words, format.options)
-        edition = edition_asked(store, asked.pinned)
-        name = set_file_name(format.name, edition.number, words)
+        edition, name = edition_asked(store, asked.pinned), file_name_of(format, asked, store)
 
         def make() -> bytes:
             return format.write(asked.handed(store, today, settings, name), browser)
@@ -49,7 +49,7 @@ def answer(format: SetFormat, settings: Any, store: Store, today: date, browser:
     except NoBrowser as error:
         links = without_browser.instead_of_set(words, request.query_string.decode())
         return without_browser.answer(error, words, links)
-    except (BadSelection, EditionNotFound) as error:
+    except (BadSelection, BadTemplate, EditionNotFound) as error:
         return as_text(refusal(error, words))
     response.headers.extend(HEADERS)
     response.headers["Cache-Control"] = kept_for(asked.pinned)
@@ -57,3 +57,10 @@ def answer(format: SetFormat, settings: Any, store: Store, today: date, browser:
     response.add_etag()
     response.make_conditional(request)
     return response
+
+
+def file_name_of(format: SetFormat, asked: AskedSet, store: Any) -> str:
+    """Without its ending. Raises NothingPublished."""
+    edition = store.current().number if asked.pinned is None else asked.pinned
+    limits = [one.selection for one in asked.asked] if format.charts else []
+    return set_file_name(format.name, limits, edition, asked.words)

@@ -10,6 +10,7 @@ from data.selection import BadSelection, sentence
 from data.store import EditionNotFound
 from exports import json
 from exports.browser import NoBrowser
+from exports.slide_template.taking_in import BadTemplate
 from texts.words import Words
 
 
@@ -41,6 +42,8 @@ def refusal(error: Exception, words: Words) -> Refusal:
             )
         case EditionNotFound():
             return Refusal(503, "nothing_published", say("embed.nothing_published"))
+        case BadTemplate():
+            return Refusal(error.status, "bad_template", say("deck.refused"), (say(error.message, **error.params),))
         case NoBrowser():
             return Refusal(501 if error.lasting else 503, "no_browser", say(error.message, **error.params))
     raise error

@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import logging
 import os
 import signal
 import threading
@@ -12,6 +13,7 @@ from typing import Any
 
 from exports.chrome.tabs import Tabs
 
+log = logging.getLogger(__name__)
 Job = Callable[[Tabs], Awaitable[bytes]]
 # Seconds: without a question until it is closed; for one job; for starting; for a job with all that wait before it.
 IDLE, LIMIT, STARTING, PATIENCE = 300.0, 30.0, 60.0, 180.0
@@ -53,7 +55,7 @@ class Warm:
         if loop is None or self._process != os.getpid():
             return
         with suppress(Exception):
-            asyncio.run_coroutine_threadsafe(self._end(), loop).result(15)
+            asyncio.run_coroutine_threadsafe(self._finish(), loop).result(15)
         loop.call_soon_threadsafe(loop.stop)
         self._loop = None
         atexit.unregister(self.close)
@@ -100,12 +102,18 @@ class Warm:
             await self._end()
         if self._tabs is None:
             self._tabs = await self._opened()
-        try:
-            return await asyncio.wait_for(asyncio.ensure_future(job(self._tabs)), self.limit)
-        except (TimeoutError, asyncio.CancelledError):
-            # Whatever it hangs in is gone with it.
+        task = asyncio.ensure_future(job(self._tabs))
+        done, _ = await asyncio.wait({task}, timeout=self.limit)
+        if not done:
+            # Whatever it hangs in is gone with the browser.
+            task.cancel()
             await self._end()
-            raise TimeoutError from None
+            await asyncio.wait({task}, timeout=5)
+            raise TimeoutError
+        if task.cancelled():
+            # The library cancels what waits for a browser that has died.
+            raise ConnectionAbortedError
+        return task.result()
 
     async def _opened(self) -> Tabs:
         tabs = Tabs(self.path)
@@ -120,6 +128,16 @@ class Warm:
         if not self._turn.locked():
             async with self._turn:
                 await self._end()
+
+    async def _finish(self) -> None:
+        """Nothing of the library's own is left waiting in a loop that does not turn any more."""
+        if self._rest:
+            self._rest.cancel()
+        await self._end()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _end(self) -> None:
         tabs, self._tabs = self._tabs, None
@@ -137,8 +155,15 @@ async def _closed(tabs: Tabs) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         with suppress(Exception):
             await asyncio.to_thread(process.wait, 5)
+        # What the browser left behind is ours to bury where this process is the first one (in a container).
+        with suppress(ChildProcessError):
+            while os.waitpid(-process.pid, os.WNOHANG)[0]:
+                pass
 
 
 def _turn_round(loop: asyncio.AbstractEventLoop) -> None:
     asyncio.set_event_loop(loop)
+    # The library leaves some answers of a closed browser unread; asyncio would print each with its traceback.
+    loop.set_exception_handler(lambda _loop, context: log.debug("left over: %s", context.get("message")))
     loop.run_forever()
+    loop.close()

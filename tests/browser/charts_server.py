@@ -17,11 +17,14 @@ from settings import Settings
 from tests.data.factory import make_edition
 
 ROOT = Path(__file__).parents[2]
-BUTTON = '<button data-picture="{form}" data-chart="{chart}" data-query="lang=nb">{chart} {form}</button>'
+BUTTON = (
+    '<button data-picture="{form}" data-chart="{chart}" data-query="lang=nb" data-options="">{chart} {form}</button>'
+)
 SHEET = """<!doctype html><html lang="nb"><title>Sheet</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/fonts.css"><script defer src="/assets/plotly/plotly.min.js"></script>
 <script defer src="/assets/picture.js"></script>
-<div class="sheet">{buttons}<p role="status" data-making="making" data-made="saved" data-failed="failed"></p></div>"""
+<div class="sheet">{buttons}<p role="status" data-making="making" data-made="saved" data-failed="failed"
+data-copied="copied" data-no-copy="not allowed"></p></div>"""
 
 
 @contextmanager
@@ -43,7 +46,9 @@ def charts_server() -> Iterator[str]:
     store = SimpleNamespace(current=lambda: edition)
     settings = Settings(public_url="http://127.0.0.1:8050")
     routes.register(server, settings, store, lambda: date(2026, 3, 20), Without())  # type: ignore[arg-type]
-    buttons = "".join(BUTTON.format(form=form, chart=chart) for chart in charts.CHARTS for form in ("png", "svg"))
+    buttons = "".join(
+        BUTTON.format(form=form, chart=chart) for chart in charts.CHARTS for form in ("png", "svg", "copy")
+    )
     server.add_url_rule("/sheet", "sheet", lambda: SHEET.format(buttons=buttons))
     with running(server) as port:
         yield f"http://127.0.0.1:{port}"

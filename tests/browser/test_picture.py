@@ -90,3 +90,27 @@ def test_a_refusal_is_said_in_words(page, charts_address: str) -> None:
     page.evaluate("document.querySelector('[data-picture]').dataset.query = 'device=spear'")
     page.click("[data-picture]")
     page.wait_for_function("() => document.querySelector('[data-making]').textContent === 'failed'")
+
+
+def test_options_are_those_of_the_server_s_picture(sheet, tmp_path) -> None:
+    sheet.evaluate("document.querySelector('[data-picture=png]').dataset.options = 'size=square&theme=dark&scale=1'")
+    head = saved(sheet, charts.CHARTS[0], "png", tmp_path).read_bytes()[:24]
+    assert struct.unpack(">II", head[16:24]) == (1080, 1080)
+
+
+def test_a_picture_goes_to_the_clipboard_and_where_it_may_not_that_is_said(sheet, charts_address: str) -> None:
+    sheet.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=charts_address)
+    sheet.click("[data-picture=copy]")
+    sheet.wait_for_function("() => document.querySelector('[data-making]').textContent === 'copied'")
+    size = sheet.evaluate("""async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap(await item.getType('image/png'));
+      return [picture.width, picture.height];
+    }""")
+    assert size == [2400, 1350]
+    sheet.evaluate("""() => {
+      navigator.clipboard.write = async () => { throw new DOMException('no', 'NotAllowedError'); };
+    }""")
+    sheet.click("[data-picture=copy]")
+    sheet.wait_for_function("() => document.querySelector('[data-making]').textContent === 'not allowed'")
+    assert sheet.trouble == []

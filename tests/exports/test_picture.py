@@ -3,12 +3,14 @@
 import copy
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
 
 from exports.picture import picture
-from exports.picture_sizes import SIZES
+from exports.picture_room import LINE, moved_apart
+from exports.picture_sizes import MOST_PIXELS, SIZES
 from exports.text_lines import width
 from tests.exports.views import EMPTY, FIGURE, WHOLE
 from texts import Words
@@ -80,3 +82,42 @@ def test_the_view_is_not_changed() -> None:
     before = copy.deepcopy(WHOLE.figure)
     picture(WHOLE, EN, ADDRESS, "name")
     assert WHOLE.figure == before
+
+
+@pytest.mark.parametrize("width", [320, 500, 640, 1000, 1200, 3840])
+def test_type_is_never_smaller_than_on_a_phone(width: int) -> None:
+    made = picture(WHOLE, EN, ADDRESS, "name", narrow=WHOLE, width=width)
+    assert made["width"] == width
+    smallest = min(one["font"]["size"] for one in made["figure"]["layout"]["annotations"])
+    assert smallest * width / made["figure"]["layout"]["width"] >= 12 * min(1, width / 640)
+
+
+def test_a_huge_picture_has_fewer_pixels_than_asked_for() -> None:
+    made = picture(WHOLE, EN, ADDRESS, "name", width=3840, scale=4)
+    assert made["width"] * made["height"] * made["scale"] ** 2 <= MOST_PIXELS * 1.01
+    assert picture(WHOLE, EN, ADDRESS, "name", width=1200, scale=4)["scale"] == 4
+
+
+def test_a_size_that_others_crop_keeps_its_shape_with_many_rows() -> None:
+    rows = copy.deepcopy(FIGURE)
+    rows["data"][0]["orientation"] = "h"
+    made = picture(replace(WHOLE, figure=rows, height=520), EN, ADDRESS, "name", size="social")
+    assert (made["width"], made["height"]) == (1200, 630)
+    assert made["figure"]["layout"]["width"] > SIZES["social"].laid
+
+
+def test_the_finding_stands_between_title_and_subtitle() -> None:
+    said = told(picture(replace(WHOLE, headline="Most were killed in Aghdam."), EN, ADDRESS, "name"))
+    assert said.index("Where") < said.index("Most were killed in Aghdam.") < said.index("Killed and injured in 3")
+
+
+def test_labels_at_the_ends_of_lines_are_set_apart_again() -> None:
+    ends = [{"x": 1, "y": y, "xanchor": "left", "yanchor": "middle"} for y in (50, 51, 52)]
+    layout = {"annotations": ends, "yaxis": {"range": [0, 100]}}
+    moved_apart(layout, 100)
+    ys = [one["y"] for one in layout["annotations"]]
+    assert [round(b - a, 1) for a, b in pairwise(ys)] == [LINE, LINE]
+    moved_apart(
+        layout := {"annotations": [{**ends[0], "y": 99}, {**ends[0], "y": 98}], "yaxis": {"range": [0, 100]}}, 100
+    )
+    assert max(one["y"] for one in layout["annotations"]) <= 100

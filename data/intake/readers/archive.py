@@ -20,25 +20,37 @@ _ENCRYPTED_FLAG = 0x1
 
 def format_of_archive(content: bytes, limits: Limits) -> str:
     """xlsx, xlsb or ods. Raises NotASpreadsheet."""
+    check_archive(content, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _format(archive)
+    except BROKEN as error:
+        raise NotASpreadsheet("damaged") from error
+
+
+def check_archive(content: bytes, limits: Limits) -> None:
+    """Any archive, before a part of it is unpacked. Raises NotASpreadsheet: too many, too large, encrypted, damaged."""
     # Counted before the directory is read, since reading a directory of millions of entries is itself an attack.
     entries = content.count(_ENTRY)
     if entries > limits.zip_entries:
         raise NotASpreadsheet("too_many_parts", count=entries, most=limits.zip_entries)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _format(archive, limits)
+            _check(archive.infolist(), limits)
     except BROKEN as error:
         raise NotASpreadsheet("damaged") from error
 
 
-def _format(archive: zipfile.ZipFile, limits: Limits) -> str:
-    parts = archive.infolist()
+def _check(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked_bytes:
         raise NotASpreadsheet("too_large_unpacked", size=unpacked / MEGABYTE, most=limits.unpacked_bytes / MEGABYTE)
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
         raise NotASpreadsheet("encrypted")
-    names = {part.filename.replace("\\", "/").lower(): part for part in parts}
+
+
+def _format(archive: zipfile.ZipFile) -> str:
+    names = {part.filename.replace("\\", "/").lower(): part for part in archive.infolist()}
     for path, format_ in _FORMATS.items():
         if path in names:
             return format_

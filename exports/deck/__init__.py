@@ -1,0 +1,1 @@
+"""Several charts as one presentation: opening, key numbers, charts with findings, the text, method and sources."""

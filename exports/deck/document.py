@@ -1,0 +1,62 @@
+"""A deck as a file: the plan of its slides drawn on the site's own template or on one that was taken in clean."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+from pptx import Presentation
+
+from exports.browser import Browser
+from exports.deck.drawing import Drawing
+from exports.deck.finishing import add_sections, number_slides, saved
+from exports.deck.plan import Chart, Numbers, Opening, Pages, plan
+from exports.handed_set import HandedSet
+from exports.slide_template.taking_in import of_file
+
+
+def document(handed: HandedSet, _browser: Browser) -> bytes:
+    """On the template of the settings, else on our own. Raises BadTemplate."""
+    path = handed.settings.slide_template
+    return on_template(handed, of_file(path) if path else None)
+
+
+def on_template(handed: HandedSet, template: bytes | None) -> bytes:
+    """`template` has been through exports.slide_template.taking_in; None is our own."""
+    presentation = Presentation(io.BytesIO(template)) if template else Presentation()
+    drawing = Drawing(presentation, handed.words, handed.photo)
+    sections: list[str] = []
+    for piece in plan(handed):
+        _draw(piece, drawing, presentation)
+        sections += [piece.section] * (len(presentation.slides) - len(sections))
+    number_slides(presentation)
+    add_sections(presentation, sections)
+    _describe(presentation, handed)
+    return saved(presentation)
+
+
+def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
+    match piece:
+        case Opening():
+            drawing.opening(piece)
+        case Numbers():
+            drawing.numbers(piece)
+        case Pages():
+            drawing.pages(piece)
+        case Chart():
+            _chart(presentation, piece)
+
+
+def _chart(presentation: Any, piece: Chart) -> None:
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
+
+
+def _describe(presentation: Any, handed: HandedSet) -> None:
+    """What the file says of itself; its times are those of the edition."""
+    properties, moment = presentation.core_properties, handed.edition.published_at
+    properties.title, properties.subject = handed.words.say("deck.title"), handed.address
+    properties.author = handed.settings.organisation or handed.settings.site_name
+    properties.last_modified_by, properties.keywords, properties.comments = "", "", handed.address
+    properties.language, properties.revision = handed.words.language, 1
+    day = datetime(moment.year, moment.month, moment.day)
+    properties.created = properties.modified = properties.last_printed = day
