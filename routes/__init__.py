@@ -23,6 +23,7 @@ from routes import (
     kept,
     own_site,
     photo,
+    renamed,
     template,
 )
 
@@ -43,6 +44,7 @@ def register(
     server.config |= {"MAX_CONTENT_LENGTH": LARGEST_BODY, "MAX_FORM_MEMORY_SIZE": LARGEST_BODY}
     server.config["MAX_FORM_PARTS"] = MOST_FIELDS
     own_site.register(server, settings)
+    renamed.register(server)
     bundle.register(server)
     health.register(server, store)
     edition.register(server, store)

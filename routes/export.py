@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, request
 
 from charts import ChartNotFound
 from data.frame import Edition
@@ -17,7 +17,7 @@ from exports.handed import Handed
 from exports.kept_files import KeptFiles
 from exports.names import attachment
 from routes import without_browser
-from routes.asked import Asked, kept_for, read, renamed, words_of
+from routes.asked import Asked, kept_for, read, words_of
 from routes.kept_answers import kept_answer
 from routes.refusals import Refusal, as_json, as_text, refusal
 
@@ -28,10 +28,7 @@ HEADERS = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Language"}
 def register(
     server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser, kept: KeptFiles
 ) -> None:
-    def export(chart: str, extension: str) -> Any:
-        if new := renamed(chart):
-            query = f"?{request.query_string.decode()}" if request.query_string else ""
-            return redirect(f"/export/{new}.{extension}{query}", 301)
+    def export(chart: str, extension: str) -> Response:
         return answer(chart, extension, settings, store, today(), browser, kept)
 
     server.add_url_rule("/export/<chart>.<extension>", "export", export, methods=["GET"])
