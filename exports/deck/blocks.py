@@ -56,14 +56,14 @@ def paragraph(text: str, kind: Literal["text", "point", "heading"] = "text", lin
 
 
 def parts(article: Article) -> list[Part]:
-    """The parts of the text under their headings, in their order."""
-    found: list[tuple[str, list[Block]]] = []
+    """The parts of the text under their headings, in their order; what stands before the first is under ''."""
+    found: list[tuple[str, list[Block]]] = [("", [])]
     for element in _elements(article.body_html):
         if element.tag in ("h1", "h2"):
             found.append((_plain(element), []))
-        elif found:
+        else:
             found[-1][1].extend(_blocks(element))
-    return [Part(heading, tuple(blocks)) for heading, blocks in found]
+    return [Part(heading, tuple(blocks)) for heading, blocks in found if blocks]
 
 
 def notes(article: Article) -> dict[str, Block]:

@@ -148,7 +148,7 @@ def _text(found: Article, handed: HandedSet) -> list[Piece]:
         return [block.text for block in blocks if block.text] + cited + [_edition_line(handed)]
 
     section = words.say("deck.section.text")
-    return [Pages(section, part.heading, part.blocks, notes=told) for part in text.parts(found)]
+    return [Pages(section, part.heading or section, part.blocks, notes=told) for part in text.parts(found)]
 
 
 def _notes_of_text(found: Article, handed: HandedSet) -> list[Piece]:
