@@ -5,12 +5,15 @@ import pytest
 from exports.deck.blocks import Block, Run, marks, notes, paragraph, parts, sources
 from exports.deck.fitting import Room, height, pages
 from exports.deck.sentences import joined, split
+from exports.text.from_html import structure
+from exports.text.structure import Text
 from texts import awareness
 from texts.words import LANGUAGES, Words
 
 
-def article(language: str) -> awareness.Article:
-    return awareness.render(awareness.seed(language), lambda binding: None, Words(language))
+def article(language: str) -> Text:
+    rendered = awareness.render(awareness.seed(language), lambda binding: None, Words(language))
+    return structure(rendered, "https://figures.example.org")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
