@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import TimeoutError as TooLate
 from contextlib import suppress
@@ -19,6 +20,8 @@ Job = Callable[[Tabs], Awaitable[bytes]]
 IDLE, LIMIT, STARTING, PATIENCE = 300.0, 30.0, 60.0, 180.0
 # Of the 8 threads of a server, so that pages are answered however many pictures are asked for.
 MOST_WAITING = 6
+# Seconds for which one that did not start is not tried again, so that nobody waits for it in vain.
+GIVEN_UP = 60.0
 
 
 class NotStarted(Exception):
@@ -40,6 +43,7 @@ class Warm:
         self._tabs: Tabs | None = None
         self._turn = asyncio.Lock()
         self._rest: asyncio.TimerHandle | None = None
+        self._broken: tuple[float, str] = (-GIVEN_UP, "")
 
     def run(self, job: Job) -> bytes:
         """What the job gives. Raises NotStarted, and TimeoutError when it takes too long or too many wait already."""
@@ -127,12 +131,16 @@ class Warm:
         return task.result()
 
     async def _opened(self) -> Tabs:
+        at, said = self._broken
+        if time.monotonic() - at < GIVEN_UP:
+            raise NotStarted(said)
         tabs = Tabs(self.path)
         try:
             await asyncio.wait_for(tabs.open(), STARTING)
         except Exception as error:
             await _closed(tabs)
-            raise NotStarted(str(error) or type(error).__name__) from error
+            self._broken = time.monotonic(), str(error) or type(error).__name__
+            raise NotStarted(self._broken[1]) from error
         return tabs
 
     async def _rested(self) -> None:
