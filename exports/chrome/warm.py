@@ -4,14 +4,13 @@ import asyncio
 import atexit
 import logging
 import os
-import signal
 import threading
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import TimeoutError as TooLate
 from contextlib import suppress
-from typing import Any
 
+from exports.chrome.ending import ended
 from exports.chrome.tabs import Tabs
 
 log = logging.getLogger(__name__)
@@ -138,7 +137,7 @@ class Warm:
         try:
             await asyncio.wait_for(tabs.open(), STARTING)
         except Exception as error:
-            await _closed(tabs)
+            await ended(tabs)
             self._broken = time.monotonic(), str(error) or type(error).__name__
             raise NotStarted(self._broken[1]) from error
         return tabs
@@ -161,23 +160,7 @@ class Warm:
     async def _end(self) -> None:
         tabs, self._tabs = self._tabs, None
         if tabs:
-            await _closed(tabs)
-
-
-async def _closed(tabs: Tabs) -> None:
-    """Politely, and then for certain: the wrapper, the browser and its children are one process group."""
-    with suppress(Exception):
-        await asyncio.wait_for(tabs.close(), 6)
-    process: Any = getattr(tabs, "process", None)
-    if process is not None and os.name != "nt":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        with suppress(Exception):
-            await asyncio.to_thread(process.wait, 5)
-        # What the browser left behind is ours to bury where this process is the first one (in a container).
-        with suppress(ChildProcessError):
-            while os.waitpid(-process.pid, os.WNOHANG)[0]:
-                pass
+            await ended(tabs)
 
 
 def _turn_round(loop: asyncio.AbstractEventLoop) -> None:
