@@ -19,7 +19,7 @@ from exports.text_lines import width
 # Sizes of type on a slide 7.5 inches high, and the least on any.
 TEXT, LEAST_TEXT = 24, 20
 SMALL, LEAST_SMALL = 18, 14
-NUMBER, WORD = 72, 24
+NUMBER, WORD = 66, 24
 Photo = Callable[[str], bytes | None]
 
 
