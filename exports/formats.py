@@ -13,6 +13,9 @@ from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.picture import of_handed
 from exports.picture_sizes import OPTIONS as PICTURE
+from exports.text import markdown
+from exports.text.page import page
+from exports.text.word import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Format:
     """`write` makes the file. `options` are parameters of the address beside those of the chart.
 
     `inline`: a browser shows it rather than saving it. `browser`: made by the server's Chrome, and costly: kept.
+    `quick`: made in some milliseconds, so that keeping it would save nothing.
     """
 
     extension: str
@@ -28,6 +32,7 @@ class Format:
     options: tuple[Option, ...] = ()
     inline: bool = False
     browser: bool = False
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,26 @@ def _picture(extension: str, mimetype: str) -> Format:
 
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
-    Format("csv", "text/csv", _csv, (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS)))),
-    Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True),
-    Format("xlsx", WORKBOOK, _xlsx),
+    Format(
+        "csv",
+        "text/csv",
+        _csv,
+        (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS))),
+        quick=True,
+    ),
+    Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True, quick=True),
+    Format("xlsx", WORKBOOK, _xlsx, quick=True),
     _picture("png", "image/png"),
     _picture("svg", "image/svg+xml"),
     _picture("pdf", "application/pdf"),
 )
 FORMATS = {format.extension: format for format in _ALL}
-_ALL_SETS: tuple[SetFormat, ...] = (SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),)
+_ALL_SETS: tuple[SetFormat, ...] = (
+    SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),
+    SetFormat("text", "md", "text/markdown", lambda handed, _: markdown.document(handed), charts=False),
+    SetFormat("text", "html", "text/html", lambda handed, _: page(handed), charts=False),
+    SetFormat("text", "docx", DOCUMENT, lambda handed, _: word(handed), charts=False),
+)
 SET_FORMATS = {(format.name, format.extension): format for format in _ALL_SETS}
