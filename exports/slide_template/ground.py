@@ -16,6 +16,8 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 COVERS = 0.9
 # The luminance (WCAG 2.2) at which black and white letters have the same contrast.
 MIDDLE = 0.179
+# Of a picture that is unpacked to be looked at: three bytes each. A slide on a 4K screen has eight million.
+MOST_PIXELS = 40_000_000
 _EMBED = qn("r:embed")
 
 
@@ -88,6 +90,8 @@ def _of_picture(fill: Any, holder: Any) -> Colour | None:
     try:
         image = holder.part.related_part(blip.get(_EMBED)).blob
         with Image.open(io.BytesIO(image)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                return None
             picture.draft("RGB", (64, 64))
             small = picture.convert("RGB").resize((1, 1), Image.Resampling.BOX)
             red, green, blue = small.tobytes()
