@@ -18,6 +18,7 @@ from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store
 from exports import json
 from routes.refusals import as_json, refusal
+from routes.renamed import present
 from settings import Settings
 from texts.spoken import language_of
 from texts.words import Words
@@ -91,11 +92,13 @@ class Site:
         """What Dash shows for an address: figures and parts of the document."""
         if not isinstance(asked, dict) or not isinstance(asked.get("search"), str):
             flask.abort(400)  # nothing that a page of ours asks
-        made, query = asked.get("made"), front_page.query_of(asked["search"])
+        path = str(asked.get("path"))
+        # A view that a browser kept may be older than a name.
+        made, query = asked.get("made"), present(path, front_page.query_of(asked["search"]))[1]
         made = made if isinstance(made, int) else None
         how = bool(asked.get("narrow")), bool(asked.get("first"))
         try:
-            if asked.get("path") == EXPLORE:
+            if path == EXPLORE:
                 *charts, told = explore_page.answer(self.explored(query, made), *how)
                 return [*[None] * len(front_page.SLOTS), *charts, told]
             *charts, told = front_page.answer(self.shown(query, made), *how)

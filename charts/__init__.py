@@ -16,6 +16,7 @@ from charts import (
 from charts.analyses import ANALYSES, OPTIONS, VIEWS
 from charts.asked import Asked
 from charts.options import Option
+from charts.renamed import ALIASES
 from charts.view import View
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ CHARTS = tuple(_DRAWN_BY)
 MAIN_CHARTS, SMALL_CHARTS = CHARTS[:3], CHARTS[3:]
 # Those and the analyses of /explore: all that can be embedded and taken away.
 ALL_CHARTS = CHARTS + ANALYSES
-# old name -> new name, for ever: embeds live in other people's slides for years.
-ALIASES: dict[str, str] = {}
 # Compared with the edition before where the address names none.
 EDITION_BEFORE = ("editions_compared",)
 INTERVALS = ("month", "quarter", "year")

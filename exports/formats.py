@@ -25,6 +25,7 @@ class Format:
     """`write` makes the file. `options` are parameters of the address beside those of the chart.
 
     `inline`: a browser shows it rather than saving it. `browser`: made by the server's Chrome, and costly: kept.
+    `quick`: made in some milliseconds, so that keeping it would save nothing.
     """
 
     extension: str
@@ -33,6 +34,7 @@ class Format:
     options: tuple[Option, ...] = ()
     inline: bool = False
     browser: bool = False
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,15 @@ PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.pre
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
-    Format("csv", "text/csv", _csv, (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS)))),
-    Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True),
-    Format("xlsx", WORKBOOK, _xlsx),
+    Format(
+        "csv",
+        "text/csv",
+        _csv,
+        (Option("headings", csv.HEADINGS), Option("separator", tuple(csv.SEPARATORS))),
+        quick=True,
+    ),
+    Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True, quick=True),
+    Format("xlsx", WORKBOOK, _xlsx, quick=True),
     _picture("png", "image/png"),
     _picture("svg", "image/svg+xml"),
     _picture("pdf", "application/pdf"),

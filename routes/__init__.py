@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 
 from data.store import Store
+from exports import kept_files
 from exports.browser import Browser
 from routes import (
     api,
@@ -22,6 +23,7 @@ from routes import (
     kept,
     own_site,
     photo,
+    renamed,
     template,
 )
 
@@ -42,11 +44,13 @@ def register(
     server.config |= {"MAX_CONTENT_LENGTH": LARGEST_BODY, "MAX_FORM_MEMORY_SIZE": LARGEST_BODY}
     server.config["MAX_FORM_PARTS"] = MOST_FIELDS
     own_site.register(server, settings)
+    renamed.register(server)
     bundle.register(server)
     health.register(server, store)
     edition.register(server, store)
-    export.register(server, settings, store, today, browser)
-    export_set.register(server, settings, store, today, browser)
+    made_once = kept_files.of_settings(settings)
+    export.register(server, settings, store, today, browser, made_once)
+    export_set.register(server, settings, store, today, browser, made_once)
     export_deck.register(server, settings, store, today)
     export_records.register(server, settings, store)
     api.register(server, settings, store, today)

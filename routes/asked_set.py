@@ -42,6 +42,11 @@ class AskedSet:
     pinned: int | None
     options: dict[str, str]
 
+    @property
+    def question(self) -> str:
+        """All that the address decides, in one order."""
+        return urlencode([*self.query, *sorted(self.options.items())])
+
     def handed(self, store: Any, today: date, settings: Any, name: str) -> HandedSet:
         """What an export gets. `store` has the photos of the text too. Raises BadSelection and NothingPublished."""
         query = urlencode(self.query, safe=",")

@@ -3,34 +3,41 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, request
 
 from charts import ChartNotFound
+from data.frame import Edition
 from data.selection import BadSelection
 from data.store import EditionNotFound, Store
 from exports.browser import Browser, NoBrowser
-from exports.formats import FORMATS
+from exports.formats import FORMATS, Format
+from exports.handed import Handed
+from exports.kept_files import KeptFiles
 from exports.names import attachment
+from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
-from routes.asked import kept_for, read, renamed, words_of
+from routes.asked import Asked, kept_for, read, words_of
+from routes.kept_answers import kept_answer
 from routes.refusals import Refusal, as_json, as_text, refusal
 
 # The figures are public: a script of any site may fetch them.
 HEADERS = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Language"}
 
 
-def register(server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser) -> None:
-    def export(chart: str, extension: str) -> Any:
-        if new := renamed(chart):
-            query = f"?{request.query_string.decode()}" if request.query_string else ""
-            return redirect(f"/export/{new}.{extension}{query}", 301)
-        return answer(chart, extension, settings, store, today(), browser)
+def register(
+    server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser, kept: KeptFiles
+) -> None:
+    def export(chart: str, extension: str) -> Response:
+        return answer(chart, extension, settings, store, today(), browser, kept)
 
     server.add_url_rule("/export/<chart>.<extension>", "export", export, methods=["GET"])
 
 
-def answer(chart: str, extension: str, settings: Any, store: Store, today: date, browser: Browser) -> Response:
+def answer(
+    chart: str, extension: str, settings: Any, store: Store, today: date, browser: Browser, kept: KeptFiles
+) -> Response:
     words = words_of(request.args, request.accept_languages.values(), settings.language)
     refuse = as_json if extension == "json" else as_text
     if extension not in FORMATS:
@@ -40,10 +47,11 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date,
     try:
         asked = read(chart, request.args, words, format.options)
         handed = asked.handed(store, today, settings)
-        response = file(format, format.write(handed, browser), handed.name)
+        body = _made(format, asked, handed, asked.edition(store), today, browser, kept)
+        response = file(format, body, handed.name)
     except NoBrowser as error:
         return without_browser.answer(error, words, without_browser.instead_of_chart(asked, settings.public_url))
-    except (BadSelection, ChartNotFound, EditionNotFound) as error:
+    except (BadSelection, BadTemplate, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
     response.headers.extend(HEADERS)
     response.headers["Cache-Control"] = kept_for(asked.pinned)
@@ -51,6 +59,17 @@ def answer(chart: str, extension: str, settings: Any, store: Store, today: date,
     response.add_etag()
     response.make_conditional(request)
     return response
+
+
+def _made(
+    format: Format, asked: Asked, handed: Handed, edition: Edition, today: date, browser: Browser, kept: KeptFiles
+) -> bytes:
+    """What the browser makes it keeps by itself."""
+    if format.quick or format.browser:
+        return format.write(handed, browser)
+    question = f"{handed.query}&{urlencode(asked.format_options)}"
+    name = f"{asked.chart}.{format.extension}"
+    return kept_answer(kept, name, question, edition, today, handed.settings, lambda: format.write(handed, browser))
 
 
 def file(format: Any, body: bytes, name: str) -> Response:

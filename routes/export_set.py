@@ -6,35 +6,46 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from data.pinned import edition_asked
 from data.selection import BadSelection
 from data.store import EditionNotFound, Store
 from exports.browser import Browser, NoBrowser
 from exports.formats import SET_FORMATS, SetFormat
+from exports.kept_files import KeptFiles
 from exports.names import set_file_name
 from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
 from routes.asked import kept_for, words_of
 from routes.asked_set import AskedSet, read_set
 from routes.export import HEADERS, file
+from routes.kept_answers import kept_answer
 from routes.refusals import as_text, refusal
 
 
-def register(server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser) -> None:
+def register(
+    server: Flask, settings: Any, store: Store, today: Callable[[], date], browser: Browser, kept: KeptFiles
+) -> None:
     for format in SET_FORMATS.values():
         address = f"{format.name}.{format.extension}"
 
         def export(format: SetFormat = format) -> Response:
-            return answer(format, settings, store, today(), browser)
+            return answer(format, settings, store, today(), browser, kept)
 
         server.add_url_rule(f"/export/{address}", f"export {address}", export, methods=["GET"])
 
 
-def answer(format: SetFormat, settings: Any, store: Store, today: date, browser: Browser) -> Response:
+def answer(format: SetFormat, settings: Any, store: Store, today: date, browser: Browser, kept: KeptFiles) -> Response:
     words = words_of(request.args, request.accept_languages.values(), settings.language)
     try:
         asked = read_set(request.args, words, format.options)
-        name = file_name_of(format, asked, store)
-        response = file(format, format.write(asked.handed(store, today, settings, name), browser), name)
+        edition, name = edition_asked(store, asked.pinned), file_name_of(format, asked, store)
+
+        def make() -> bytes:
+            return format.write(asked.handed(store, today, settings, name), browser)
+
+        # A report too: its page costs more than the question whether the browser has printed it.
+        kept_as = f"{format.name}.{format.extension}"
+        response = file(format, kept_answer(kept, kept_as, asked.question, edition, today, settings, make), name)
     except NoBrowser as error:
         links = without_browser.instead_of_set(words, request.query_string.decode())
         return without_browser.answer(error, words, links)

@@ -116,7 +116,8 @@ def test_every_analysis_is_reached_by_keyboard_and_axe_finds_nothing(site: Page)
             site.locator(f"#analysis-{key}").press("Enter")
         expect(site.locator(f"#card-explore-1[data-chart={key}]")).to_be_visible()
         drawn(site)
-        assert (key, findings(site, ".explore-main")) == (key, [])
+        # What an analysis changes; the rest of the page was read once, below.
+        assert (key, findings(site, "#explore-menu"), findings(site, "#explore-cards")) == (key, [], [])
 
 
 def test_without_scripts_filters_columns_and_incidents_work(visit) -> None:
@@ -137,11 +138,14 @@ def test_without_scripts_filters_columns_and_incidents_work(visit) -> None:
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
-@pytest.mark.parametrize("look", ["wide", "narrow", "dark"])
+@pytest.mark.parametrize("look", ["wide", "narrow"])
 def test_axe_finds_nothing(visit, language: str, look: str) -> None:
-    options = {"wide": {}, "narrow": {"viewport": NARROW}, "dark": {"color_scheme": "dark"}}[look]
-    page = explore(visit(**options), f"lang={language}&district=AZ-AGM&not.status=civilian&tab=table")
+    page = visit(**({} if look == "wide" else {"viewport": NARROW}))
+    explore(page, f"lang={language}&district=AZ-AGM&not.status=civilian&tab=table")
     assert findings(page) == []
+    if look == "wide":
+        page.emulate_media(color_scheme="dark")
+        assert findings(page) == [], "dark"
     if look == "narrow":
         page.locator(".open-facets").click()
         expect(page.locator("#facets")).to_be_visible()

@@ -57,10 +57,11 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def serve(shelf: Shelf) -> Callable[..., FlaskClient]:
+def serve(shelf: Shelf, tmp_path: Path) -> Callable[..., FlaskClient]:
     """A client of a server with some settings changed."""
 
     def start(script_hashes: tuple[str, ...] = (), browser: Browser | None = None, **settings: Any) -> FlaskClient:
+        settings = {"kept_folder": str(tmp_path / "kept")} | settings
         server = Flask("tests", root_path=str(ASSETS.parent), static_folder=str(ASSETS), static_url_path="/assets")
         routes.register(
             server, replace(SETTINGS, **settings), shelf, lambda: TODAY, browser or Without(), script_hashes

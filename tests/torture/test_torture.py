@@ -1,4 +1,4 @@
-"""A few hundred broken files, and tables of arbitrary cells: each ends in an Intake or a refusal in words."""
+"""Eighty broken files (`make torture`: 10,000) and tables of any cells: each ends in an Intake or a worded refusal."""
 
 import json
 from typing import Any
@@ -34,9 +34,9 @@ def test_the_honest_files_are_understood(name: str) -> None:
     assert ending(seeds()[name], name).kind in ("understood", "asked")
 
 
-@pytest.mark.parametrize("hundred", range(2))
-def test_broken_files_end_well(hundred: int) -> None:
-    for number in range(hundred * 60, hundred * 60 + 60):
+@pytest.mark.parametrize("part", range(2))
+def test_broken_files_end_well(part: int) -> None:
+    for number in range(part * 40, part * 40 + 40):
         done, content = broken_file(7, number)
         found = ending(content)
         assert not found.is_failure, f"--seed 7 --first {number} ({done}): {found.why}"
@@ -57,7 +57,7 @@ def test_a_finding_shows_the_beginning_of_a_long_cell() -> None:
 @given(st.lists(HEADS, min_size=1, max_size=6).flatmap(
     lambda heads: st.lists(st.lists(CELLS, min_size=len(heads), max_size=len(heads)), min_size=1, max_size=6).map(
         lambda rows: [heads, *rows])), st.sampled_from(("csv", "xlsx")))  # fmt: skip
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_tables_of_any_cells_end_well(rows: list[list[Any]], format_: str) -> None:
     if format_ == "csv":
         content = text(rows).encode("utf-8", "replace")

@@ -88,7 +88,7 @@ def test_the_same_file_again_changes_nothing(layout: str) -> None:
 
 
 @given(FILES)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_is_added_is_there_once(file: tuple[str, list, list]) -> None:
     """x + what of y is not in x; and once it is there, adding y again changes nothing, whatever is equal within it."""
     layout, old, new = file
@@ -104,7 +104,7 @@ def test_what_is_added_is_there_once(file: tuple[str, list, list]) -> None:
 
 
 @given(FILES, st.sampled_from([KEEP_OLD, TAKE_NEW, KEEP_BOTH]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_casualty_is_accounted_for(file: tuple[str, list, list], decision: str) -> None:
     layout, old, new = file
     frame = base(old, layout)

@@ -89,7 +89,7 @@ accidents = some.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(accidents)
 def test_registers_of_accidents_lose_nothing(rows: list[tuple[int, str, str, int, int]]) -> None:
     lines = ["Date | Area | Group | Killed | Injured"]

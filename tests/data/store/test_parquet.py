@@ -23,7 +23,7 @@ ROWS = st.fixed_dictionaries(
 
 
 @given(st.lists(ROWS, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_is_packed_comes_back_the_same(rows: list[dict]) -> None:
     frame = make_frame(rows=rows)
     records, counts = unpack(pack(frame.records)), unpack(pack(frame.counts))

@@ -70,7 +70,7 @@ def made(found: list[dict[str, Any]]) -> Frame:
     return make_frame("reported_accidents", found)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(rows(), st.lists(selections(), min_size=1, max_size=4))
 def test_facets_and_sums_are_those_of_the_slow_reading(found: list[dict[str, Any]], asked: list[Selection]) -> None:
     frame = made(found)
@@ -103,7 +103,7 @@ def agree(bucket: Bucket, sums: dict[str, Any], counted: bool) -> None:
         assert getattr(bucket, f"missing_{outcome}") == missing
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(rows(), selections())
 def test_positions_masks_and_what_is_left_out_agree(found: list[dict[str, Any]], selection: Selection) -> None:
     frame = made(found)

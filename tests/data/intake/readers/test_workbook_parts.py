@@ -1,5 +1,7 @@
 """What a workbook holds beside its values: hidden parts, formulas that were never computed, macros, links."""
 
+import re
+
 import pytest
 
 from data.intake.readers import Sheet, read
@@ -37,8 +39,10 @@ def test_formulas_without_a_value_are_told_by_column() -> None:
 def test_a_formula_with_a_value_is_its_value() -> None:
     content = files.xlsx([["a", "b"], ["=1+1", '=IF(1,"","x")']])
     xml = files.sheet_xml(content)
-    assert xml.count(b"<v />") == 2
-    xml = xml.replace(b"<v />", b"<v>2</v>", 1).replace(b'<c r="B2">', b'<c r="B2" t="str">')
+    # openpyxl writes an empty element in its own way: with lxml at hand and without.
+    empty = re.compile(rb"<v ?/>|<v></v>")
+    assert len(empty.findall(xml)) == 2
+    xml = empty.sub(b"<v>2</v>", xml, count=1).replace(b'<c r="B2">', b'<c r="B2" t="str">')
     sheet = only_sheet(files.with_sheet_xml(content, xml))
     assert (sheet.rows[1], sheet.uncomputed) == ([2, None], ())
 

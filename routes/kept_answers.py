@@ -1,0 +1,48 @@
+"""Files that cost and need no browser, made once for an edition, a question, a day and a release, and then kept."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from data.frame import Edition
+from exports.kept_files import KeptFiles, key_of
+from exports.release import release
+
+# What of the settings stands in files. Others (ports, limits, folders) do not change them.
+SAID = ("site_name", "organisation", "contact", "public_url", "emergency_number")
+
+
+def kept_answer(
+    kept: KeptFiles, name: str, question: str, edition: Edition, today: date, settings: Any, make: Callable[[], bytes],
+) -> bytes:  # fmt: skip
+    """`name` is that of the format (deck.pptx), `question` its canonical query with language and options.
+
+    `today` decides which months are unfinished. Raises what `make` raises, and keeps nothing then.
+    """
+    said = [str(getattr(settings, field, "")) for field in SAID]
+    facts = (name, question, _mark(edition), today.isoformat(), release())
+    return kept.get(key_of(*facts, *said, _template(settings)), make)
+
+
+@lru_cache(maxsize=8)
+def _marked(number: int, at: str, *frames: tuple[str, int, str, int]) -> str:
+    return key_of(str(number), at, repr(frames))
+
+
+def _mark(edition: Edition) -> str:
+    """Its number is that of one store only; a folder may be shared, and a store be set up anew."""
+    frames = ((key, one.version, one.sha256, len(one.records)) for key, one in sorted(edition.frames.items()))
+    return _marked(edition.number, edition.published_at.isoformat(), *frames)
+
+
+def _template(settings: Any) -> str:
+    """The organisation's slide template by size and time: it may be replaced under its name."""
+    if not settings.slide_template:
+        return ""
+    try:
+        facts = Path(settings.slide_template).expanduser().stat()
+    except OSError:
+        return "missing"
+    return f"{facts.st_size} {facts.st_mtime_ns}"
