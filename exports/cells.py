@@ -9,11 +9,11 @@ from charts.view import View
 
 
 class Cell(NamedTuple):
-    """`kind` is the column's, with "missing" beside it where nothing is recorded. `link` is an address or ""."""
+    """`link` is an address or ""; `missing`: nothing is recorded."""
 
     text: str
-    kind: str
     link: str = ""
+    missing: bool = False
 
 
 def cells(view: View, words: Any) -> list[list[Cell]]:
@@ -30,11 +30,11 @@ def cells(view: View, words: Any) -> list[list[Cell]]:
 
 def _cell(value: Any, kind: str, words: Any) -> Cell:
     if value is None:
-        return Cell(recorded(None, words), f"{kind} missing")
+        return Cell(recorded(None, words), missing=True)
     if kind == "link":
         parts = urlsplit(value)
         host = parts.hostname if parts.scheme in ("http", "https") else None
-        return Cell(host.removeprefix("www."), kind, value) if host else Cell(value, kind)
+        return Cell(host.removeprefix("www."), value) if host else Cell(value)
     if isinstance(value, date):
-        return Cell(words.date(value), kind)
-    return Cell(words.number(value) if isinstance(value, int | float) else str(value), kind)
+        return Cell(words.date(value))
+    return Cell(words.number(value) if isinstance(value, int | float) else str(value))

@@ -14,7 +14,9 @@ from exports.handed_set import HandedSet
 from exports.key_numbers import key_numbers
 from exports.picture import source_line
 
-MOST_COLUMNS, LONG = 8, 70
+# In signs: a cell that takes some lines, a column whose cells are never broken. Rows that stay on one page of paper.
+MOST_COLUMNS, LONG, SHORT = 8, 70, 18
+FEW_ROWS = 20
 LIMITS = ("unknown", "least", "totals", "late", "sources", "why")
 
 
@@ -38,11 +40,19 @@ class ChartTold:
         return len(self.view.table.columns) > MOST_COLUMNS
 
     @property
+    def together(self) -> bool:
+        """Whether its table is short enough to stand on one page of paper."""
+        return len(self.rows) <= FEW_ROWS
+
+    @property
     def kinds(self) -> list[str]:
-        """The kind of each column, with "long" beside it where a cell is a text of some lines."""
+        """The kind of each column, "long" beside it where a cell is a text of some lines; "short" where none is."""
         longest = [max((len(row[j].text) for row in self.rows), default=0) for j in range(len(self.view.table.columns))]
         columns = zip(self.view.table.columns, longest, strict=True)
-        return [f"{column.kind} long" if signs > LONG else column.kind for column, signs in columns]
+        return [
+            f"{column.kind} long" if signs > LONG else f"{column.kind} short" if signs <= SHORT else column.kind
+            for column, signs in columns
+        ]
 
 
 @dataclass(frozen=True, slots=True)
