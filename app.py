@@ -27,6 +27,7 @@ from data.store import Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import kept_files
 from exports.browser import Browser, NoBrowser, of_settings
+from exports.slide_template.taking_in import BadTemplate, of_file
 from pages import EXPLORE, SLOTS, Site
 from routes.ahead import Ahead
 from settings import Settings, SettingsError
@@ -78,6 +79,15 @@ def opened(settings: Settings) -> tuple[Store, Loaded]:
     return store, load_shipped(store, {language: awareness.seed(language) for language in LANGUAGES})
 
 
+def tell_bad_template(settings: Settings, words: Words) -> None:
+    """Said at the start; the site is served all the same, and slides say it again when they are asked for."""
+    try:
+        if settings.slide_template:
+            of_file(settings.slide_template)
+    except BadTemplate as error:
+        print(words.say("deck.refused"), words.say(error.message, **error.params), file=sys.stderr)
+
+
 def settle() -> None:
     """What was made at the start stays to the end: looking through it for waste costs a reader 100 ms now and then."""
     gc.collect()
@@ -117,6 +127,7 @@ def serve(settings: Settings, words: Words) -> int:
     for key, records in loaded.records.items():
         print(words.say("run.loaded", count=records, dataset=key))
     print(words.say("run.store", edition=str(store.current().number), store=settings.store))
+    tell_bad_template(settings, words)
     print(words.say("run.address", address=f"http://{settings.host}:{settings.port}"), flush=True)
     if settings.staff:
         tell_first_link(Accounts(store), settings, words)
@@ -142,7 +153,7 @@ def main(arguments: Sequence[str]) -> int:
         problems = [sentence(problem, words) for problem in bad.problems]
     except ChartNotFound as unknown:
         problems = [words.say("run.no_chart", chart=str(unknown.args[0]), charts=", ".join(ALL_CHARTS))]
-    except (StoreError, NoBrowser) as error:
+    except (StoreError, NoBrowser, BadTemplate) as error:
         print(words.say(error.message, **error.params), file=sys.stderr)
         return FAILED
     except OSError as error:

@@ -13,6 +13,9 @@ from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.picture import of_handed
 from exports.picture_sizes import OPTIONS as PICTURE
+from exports.text import markdown
+from exports.text.page import page
+from exports.text.word import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def _picture(extension: str, mimetype: str) -> Format:
 
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
     Format(
         "csv",
@@ -88,5 +92,10 @@ _ALL = (
     _picture("pdf", "application/pdf"),
 )
 FORMATS = {format.extension: format for format in _ALL}
-_ALL_SETS: tuple[SetFormat, ...] = (SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),)
+_ALL_SETS: tuple[SetFormat, ...] = (
+    SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),
+    SetFormat("text", "md", "text/markdown", lambda handed, _: markdown.document(handed), charts=False),
+    SetFormat("text", "html", "text/html", lambda handed, _: page(handed), charts=False),
+    SetFormat("text", "docx", DOCUMENT, lambda handed, _: word(handed), charts=False),
+)
 SET_FORMATS = {(format.name, format.extension): format for format in _ALL_SETS}

@@ -43,10 +43,18 @@ def attachment(name: str) -> dict[str, str]:
 
 
 def _limits(selection: Selection, words: Any) -> list[str]:
-    limits = [slug(selection.period(words))] if selection.limited_in_time else []
+    limits = [_period(selection, words)] if selection.limited_in_time else []
     if replace(selection, date_from=None, date_to=None) != Selection():
         limits.append(words.say("exports.name.filtered"))
     return limits
+
+
+def _period(selection: Selection, words: Any) -> str:
+    """Whole years as 2020-2024, any other period in words."""
+    start, end = selection.date_from, selection.date_to
+    if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year < end.year:
+        return f"{start.year}-{end.year}"
+    return slug(selection.period(words))
 
 
 def _edition(edition: int, words: Any) -> str:
@@ -72,7 +80,7 @@ def set_file_name(name: str, selections: Sequence[Selection], edition: int, word
     """
     periods = {(one.date_from, one.date_to) for one in selections}
     common = Selection(*next(iter(periods))) if len(periods) == 1 else Selection()
-    limits = [slug(common.period(words))] if common.limited_in_time else []
+    limits = [_period(common, words)] if common.limited_in_time else []
     if any(one != common for one in selections):
         limits.append(words.say("exports.name.filtered"))
     subject, kind = words.say("exports.name.subject"), words.say(f"exports.name.{name}")

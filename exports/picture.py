@@ -8,8 +8,8 @@ from charts.config import PLOTLY_LOCALES
 from charts.palette import CARD
 from charts.view import View
 from exports.picture_blocks import NOTES, PAD, Block, annotation, foot, head, side, source_line
-from exports.picture_room import lowest, moved_apart
-from exports.picture_sizes import Size, sharpness, sized
+from exports.picture_room import lowest, moved_apart, says_less
+from exports.picture_sizes import LAID_WIDE, Size, sharpness, sized
 from exports.picture_theme import themed
 
 __all__ = ["of_handed", "picture", "source_line"]
@@ -38,8 +38,7 @@ def picture(
     A chart that does not fit gets fewer notes; then the picture grows taller (wide), or its type smaller (the others).
     """
     wanted = sized(size, width)
-    shown = narrow if narrow is not None and wanted.narrow else view
-    laid = fitted(shown, words, address, wanted)
+    shown, laid = _best(view, narrow, words, address, wanted)
     height = wanted.height if laid.in_shape else round(laid.height * wanted.width / laid.width)
     return {
         "figure": themed(_figure(shown, laid), theme),
@@ -51,6 +50,20 @@ def picture(
         "title": view.title,
         "alt": view.alt,
     }
+
+
+def _best(view: View, narrow: View | None, words: Any, address: str, size: Size) -> "tuple[View, Laid]":
+    """The chart for phones where the size is for that, unless it says less than the wide one or does not fit."""
+    if narrow is None or not size.narrow:
+        return view, fitted(view, words, address, size)
+    on_phone = fitted(narrow, words, address, size)
+    less = says_less(narrow, view)
+    if not size.room_for_wide or (on_phone.in_shape and not less):
+        return narrow, on_phone
+    wide = fitted(view, words, address, replace(size, laid=LAID_WIDE))
+    if less or wide.height / wide.width < on_phone.height / on_phone.width:
+        return view, wide
+    return narrow, on_phone
 
 
 @dataclass(frozen=True, slots=True)

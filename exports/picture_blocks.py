@@ -46,7 +46,7 @@ def head(view: View, room: float) -> list[Block]:
     told = balanced(view.subtitle, SUBTITLE, room, MOST_SUBTITLE)
     blocks.append(Block(told, SUBTITLE, SANS, DIM, blocks[-1].bottom + 3))
     if view.empty:
-        blocks.append(Block(lines(view.empty_reason, 16, room), 16, SANS, TEXT, blocks[-1].bottom + 60))
+        blocks.append(Block(balanced(view.empty_reason, 16, room), 16, SANS, TEXT, blocks[-1].bottom + 60))
     return blocks
 
 

@@ -1,13 +1,15 @@
-"""How low the plot of a chart may be drawn in a picture, and its labels set apart again when it is drawn lower."""
+"""How low the plot of a chart may be drawn in a picture, what it loses, and its labels set apart again."""
 
 from collections import defaultdict
 from typing import Any
 
 from charts.view import View
 
-# Shares of the height on the page: bars lying down have words between them, a map loses its districts, a time series
-# only height.
-ROWS, MAP, SERIES = 0.82, 0.85, 0.5
+# Shares of the height on the page: panels have words between them, and so have bars lying down; a map loses its
+# districts, a time series only height.
+PANELS, ROWS, MAP, SERIES = 1.0, 0.82, 0.85, 0.5
+# A chart is in panels when the highest of its plots takes up less than this of its height.
+PANEL = 0.6
 # px: a line of type of 12 px, with the next line of the same label, and what stands between labels of one axis
 LINE, NEXT_LINE, BETWEEN = 13.5, 20, 2
 
@@ -21,11 +23,37 @@ def lowest(view: View) -> float:
     axes = _axes(view.figure["layout"])
     if any("scaleanchor" in axis for axis in axes):
         share = MAP
+    elif max((axis["domain"][1] - axis["domain"][0] for axis in axes if axis.get("domain")), default=1) < PANEL:
+        share = PANELS
     elif any(trace.get("orientation") == "h" for trace in view.figure["data"]):
         share = ROWS
     else:
         share = SERIES
     return max(plot * share, min(plot, max(map(_labels, axes), default=0)))
+
+
+def says_less(narrow: View, wide: View) -> bool:
+    """Whether the chart for phones leaves out marks, or cuts words, that the wide one has."""
+    if not narrow.figure or not wide.figure:
+        return False
+    return _marks(narrow) < _marks(wide) or _cut(narrow) > _cut(wide)
+
+
+def _marks(view: View) -> int:
+    return sum(max(len(_all(trace.get("x"))), len(_all(trace.get("y")))) for trace in view.figure["data"])
+
+
+def _cut(view: View) -> int:
+    """How many words end in an ellipsis."""
+    layout = view.figure["layout"]
+    texts = [label.get("text", "") for label in layout.get("annotations", ())]
+    for axis in [axis for name, axis in layout.items() if name[1:5] == "axis"]:
+        texts += _all(axis.get("ticktext"))
+    return sum(str(text).count("…") for text in texts)
+
+
+def _all(values: Any) -> Any:
+    return () if values is None or isinstance(values, str) else values
 
 
 def _axes(layout: dict[str, Any]) -> list[dict[str, Any]]:

@@ -24,8 +24,9 @@ class Size:
     smallest: float = 0.7
 
     @property
-    def laid_height(self) -> float:
-        return self.laid * self.height / self.width
+    def room_for_wide(self) -> bool:
+        """Whether the wide chart would do where the one for phones says less: not on a phone itself."""
+        return self.width >= PHONE
 
 
 # Type of 12 px becomes 18 on 1200: 14 pt when the picture fills a slide (13.3 inches). Square and portrait are seen on
@@ -40,6 +41,8 @@ SIZES = {
 }
 NARROWEST, WIDEST = 320, 3840
 THEMES = ("light", "dark", "transparent")
+# What a picture with the chart for phones is laid out to (px) where that says less than the wide one.
+LAID_WIDE = 680
 # Below this width (px) a picture is laid out as on a phone, at its own size, so that its type stays legible.
 PHONE = 640
 OPTIONS = (

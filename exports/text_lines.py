@@ -73,10 +73,11 @@ def balanced(text: str, size: float, room: float, most: int | None = None) -> li
 
 
 def _pieces(word: str, size: float, room: float) -> list[str]:
-    """A long address is broken where it has to be."""
-    pieces = [""]
-    for sign in word:
-        if pieces[-1] and width(pieces[-1] + sign, size) > room:
-            pieces.append("")
-        pieces[-1] += sign
-    return pieces
+    """A long address is broken where it has to be, behind one of its signs where there is one near."""
+    pieces, rest = [], word
+    while width(rest, size) > room:
+        most = next(n for n in range(len(rest), 0, -1) if n == 1 or width(rest[:n], size) <= room)
+        behind = max(rest.rfind(sign, 0, most) for sign in "/?&=#_-") + 1
+        pieces.append(rest[: behind if behind > most / 2 else most])
+        rest = rest[len(pieces[-1]) :]
+    return [*pieces, rest]

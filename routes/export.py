@@ -16,6 +16,7 @@ from exports.formats import FORMATS, Format
 from exports.handed import Handed
 from exports.kept_files import KeptFiles
 from exports.names import attachment
+from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
 from routes.asked import Asked, kept_for, read, words_of
 from routes.kept_answers import kept_answer
@@ -50,7 +51,7 @@ def answer(
         response = file(format, body, handed.name)
     except NoBrowser as error:
         return without_browser.answer(error, words, without_browser.instead_of_chart(asked, settings.public_url))
-    except (BadSelection, ChartNotFound, EditionNotFound) as error:
+    except (BadSelection, BadTemplate, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
     response.headers.extend(HEADERS)
     response.headers["Cache-Control"] = kept_for(asked.pinned)

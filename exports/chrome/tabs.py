@@ -34,7 +34,10 @@ class Tabs:
     async def open(self) -> None:
         await self._browser.open()
         # The first tab may be the browser's own page for new tabs, whose rules let no font of ours in.
+        first = self._browser.get_tab()
         self._drawing = await self._browser.create_tab("about:blank")
+        if first:
+            await first.close()
         await _offline(self._drawing)
         await _show(self._drawing, PAGE.format(rules=rules()))
         for script in SCRIPTS:

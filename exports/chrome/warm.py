@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 Job = Callable[[Tabs], Awaitable[bytes]]
 # Seconds: without a question until it is closed; for one job; for starting; for a job with all that wait before it.
 IDLE, LIMIT, STARTING, PATIENCE = 300.0, 30.0, 60.0, 180.0
+# Of the 8 threads of a server, so that pages are answered however many pictures are asked for.
+MOST_WAITING = 6
 
 
 class NotStarted(Exception):
@@ -33,15 +35,24 @@ class Warm:
     def _fresh(self) -> None:
         self._process = os.getpid()
         self._guard = threading.Lock()
+        self._room = threading.Semaphore(MOST_WAITING)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._tabs: Tabs | None = None
         self._turn = asyncio.Lock()
         self._rest: asyncio.TimerHandle | None = None
 
     def run(self, job: Job) -> bytes:
-        """What the job gives. Raises NotStarted, and TimeoutError when it takes too long."""
+        """What the job gives. Raises NotStarted, and TimeoutError when it takes too long or too many wait already."""
         if self._process != os.getpid():
             self._fresh()
+        if not self._room.acquire(blocking=False):
+            raise TimeoutError
+        try:
+            return self._result(job)
+        finally:
+            self._room.release()
+
+    def _result(self, job: Job) -> bytes:
         future = asyncio.run_coroutine_threadsafe(self._in_turn(job), self._running())
         try:
             return future.result(PATIENCE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exports.deck.blocks import Block
-from exports.deck.sentences import joined, split, words_of
+from exports.deck.sentences import halves, joined, split
 from exports.text_lines import lines
 
 # Lines of type are so much higher than its size; between paragraphs stands so much of a size.
@@ -56,8 +56,15 @@ def height(blocks: list[Block], room: Room) -> float:
 def _pieces(block: Block, room: Room) -> list[Block]:
     if height([block], room) <= room.height * room.whole:
         return [block]
-    return [small for one in split(block)
-            for small in ([one] if height([one], room) <= room.height else words_of(one))]  # fmt: skip
+    return [small for one in split(block) for small in _small(one, room)]
+
+
+def _small(sentence: Block, room: Room) -> list[Block]:
+    """A sentence, taken apart as often as it takes to fit."""
+    if height([sentence], room) <= room.height:
+        return [sentence]
+    found = halves(sentence)
+    return [small for one in found for small in _small(one, room)] if len(found) > 1 else found
 
 
 def _filled(pieces: list[Block], room: Room, most: float) -> list[list[Block]]:

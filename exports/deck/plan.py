@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from charts.sentences import source_text
 from charts.view import Source
 from data.summaries.key_numbers import key_numbers as published_numbers
-from exports.address import page_address
-from exports.article import article
 from exports.deck import blocks as text
 from exports.deck.blocks import Block, Part, paragraph
 from exports.deck.common import common_selection, selection_line
 from exports.handed import Handed
 from exports.handed_set import HandedSet
 from exports.key_numbers import key_numbers
-from texts.awareness import Article
+from exports.text.edition_text import text_of
+from exports.text.structure import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def plan(handed: HandedSet) -> list[Piece]:
     if full:
         pieces.append(_numbers(handed))
     pieces += [Chart(say("deck.section.charts"), chart) for chart in handed.charts]
-    found = _article(handed) if with_text else None
+    found = text_of(handed.edition, handed.words, handed.settings.public_url, handed.pinned) if with_text else None
     if found is not None:
         pieces += _text(found, handed)
     pieces += _method(handed)
@@ -129,18 +128,7 @@ def _numbers(handed: HandedSet) -> Numbers:
     )  # fmt: skip
 
 
-def _article(handed: HandedSet) -> Article:
-    words = handed.words
-    public, language, pinned = handed.settings.public_url, words.language, handed.pinned
-
-    def statement(record: str) -> str:
-        page = page_address(public, "published_totals", language, [], [("tab", "table")], pinned)
-        return f"{page.partition('#')[0]}#statement-{record}"
-
-    return article(handed.edition, words, lambda name: source_text("counted_by", name, words), statement, bool(pinned))
-
-
-def _text(found: Article, handed: HandedSet) -> list[Piece]:
+def _text(found: Text, handed: HandedSet) -> list[Piece]:
     words, notes = handed.words, text.notes(found)
 
     def told(blocks: list[Block]) -> list[str]:
@@ -148,10 +136,10 @@ def _text(found: Article, handed: HandedSet) -> list[Piece]:
         return [block.text for block in blocks if block.text] + cited + [_edition_line(handed)]
 
     section = words.say("deck.section.text")
-    return [Pages(section, part.heading, part.blocks, notes=told) for part in text.parts(found)]
+    return [Pages(section, part.heading or section, part.blocks, notes=told) for part in text.parts(found)]
 
 
-def _notes_of_text(found: Article, handed: HandedSet) -> list[Piece]:
+def _notes_of_text(found: Text, handed: HandedSet) -> list[Piece]:
     words = handed.words
     section = words.say("deck.section.method")
     return [

@@ -1,6 +1,5 @@
 """Where a paragraph may be taken apart: at the ends of its sentences, with the marks of notes on the side they are."""
 
-import itertools
 import re
 from dataclasses import replace
 
@@ -40,11 +39,15 @@ def joined(blocks: list[Block]) -> list[Block]:
     return [replace(block, runs=_stripped(block.runs)) for block in found]
 
 
-def words_of(block: Block) -> list[Block]:
-    """A sentence that is longer than a slide, as pieces of some 30 words."""
-    plain = [match.end() for match in re.finditer(r"\S+\s+", block.text)]
-    cuts = [0, *plain[29::30], _length(block.runs)]
-    return [replace(block, runs=runs) for a, b in itertools.pairwise(cuts) if (runs := _cut(block.runs, a, b))]
+def halves(block: Block) -> list[Block]:
+    """A sentence that is longer than a slide, at the space that is nearest to its middle; as it is without one."""
+    middle = _length(block.runs) / 2
+    spaces = [match.end() for match in re.finditer(r"\s+(?=\S)", block.text)]
+    if not spaces:
+        return [block]
+    cut = min(spaces, key=lambda place: abs(place - middle))
+    first, second = _cut(block.runs, 0, cut), _cut(block.runs, cut, _length(block.runs))
+    return [replace(block, runs=first), replace(block, runs=second, mark="")]
 
 
 def _goes_on(block: Block) -> bool:

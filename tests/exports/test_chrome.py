@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from exports.browser import NoBrowser, Without, of_settings
 from exports.chrome import Chrome, found
+from exports.chrome.warm import MOST_WAITING
 from exports.kept_files import KeptFiles
 from exports.picture import picture
 from settings import Settings
@@ -108,6 +109,12 @@ def test_what_takes_too_long_is_given_up_and_what_does_not_start_is_said(chrome:
         hurried.picture(finished(), "png")
     assert late.value.params == {"reason": "late"}
     hurried.close()
+    crowded = Chrome(chrome.warm.path, chrome.kept)
+    for _ in range(MOST_WAITING):
+        assert crowded.warm._room.acquire(blocking=False)
+    with pytest.raises(NoBrowser) as full:
+        crowded.picture(finished(), "png")
+    assert full.value.params == {"reason": "late"}
     (program := tmp_path / "chrome").write_text("#!/bin/sh\nexit 3\n")
     program.chmod(0o755)
     broken = of_settings(Settings(browser=str(program), kept_folder=str(tmp_path / "kept")))

@@ -121,3 +121,16 @@ def test_labels_at_the_ends_of_lines_are_set_apart_again() -> None:
         layout := {"annotations": [{**ends[0], "y": 99}, {**ends[0], "y": 98}], "yaxis": {"range": [0, 100]}}, 100
     )
     assert max(one["y"] for one in layout["annotations"]) <= 100
+
+
+def test_the_chart_for_phones_is_not_used_where_it_says_less() -> None:
+    fewer = copy.deepcopy(FIGURE)
+    fewer["data"][0] |= {"x": ["2022"], "y": [4]}
+    cut = copy.deepcopy(FIGURE)
+    cut["layout"]["yaxis"] = {"ticktext": ["anti-vehicle m…"]}
+    for narrow in (fewer, cut):
+        made = picture(WHOLE, EN, ADDRESS, "name", narrow=replace(WHOLE, figure=narrow), size="portrait")
+        assert made["figure"]["data"] == FIGURE["data"]
+        assert "ticktext" not in str(made["figure"])
+        small = picture(WHOLE, EN, ADDRESS, "name", narrow=replace(WHOLE, figure=narrow), width=320)
+        assert small["figure"]["data"] == narrow["data"]
