@@ -101,8 +101,8 @@ def _rows(view: View, body: bytes) -> bool:
 
 
 def _sheet(view: View, body: bytes) -> bool:
-    sheet = openpyxl.load_workbook(io.BytesIO(body), read_only=True).worksheets[0]
-    return view.title in {cell for row in sheet.iter_rows(max_row=6, values_only=True) for cell in row}
+    sheet = openpyxl.load_workbook(io.BytesIO(body), read_only=True).worksheets[1]
+    return view.title in {cell for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row}
 
 
 HOLDS: dict[str, Callable[[View, bytes], bool]] = {
