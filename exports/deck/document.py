@@ -9,7 +9,7 @@ from pptx import Presentation
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
 from exports.deck.finishing import add_sections, number_slides, saved
-from exports.deck.plan import Chart, Numbers, Opening, Pages, plan
+from exports.deck.plan import Chart, Numbers, Opening, Pages, Table, plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
 
@@ -42,6 +42,8 @@ def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
             drawing.numbers(piece)
         case Pages():
             drawing.pages(piece)
+        case Table():
+            drawing.table(piece)
         case Chart():
             _chart(presentation, piece)
 

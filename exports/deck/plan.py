@@ -55,13 +55,19 @@ class Chart:
     handed: Handed
 
 
-Piece = Opening | Numbers | Chart | Pages
+@dataclass(frozen=True, slots=True)
+class Table:
+    section: str
+    handed: Handed
+
+
+Piece = Opening | Numbers | Chart | Table | Pages
 
 
 def plan(handed: HandedSet) -> list[Piece]:
     """length=short: opening, charts, method and sources. full: key numbers and the text too.
 
-    text=yes or no decides of the text alone.
+    text=yes or no decides of the text alone; tables=yes puts each chart's numbers after it.
     """
     full = handed.options.get("length") == "full"
     chosen = handed.options.get("text", "auto")
@@ -70,7 +76,11 @@ def plan(handed: HandedSet) -> list[Piece]:
     pieces: list[Piece] = [_opening(handed)]
     if full:
         pieces.append(_numbers(handed))
-    pieces += [Chart(say("deck.section.charts"), chart) for chart in handed.charts]
+    section = say("deck.section.charts")
+    for chart in handed.charts:
+        pieces.append(Chart(section, chart))
+        if handed.options.get("tables") == "yes" and chart.view.table.rows:
+            pieces.append(Table(section, chart))
     found = text_of(handed.edition, handed.words, handed.settings.public_url, handed.pinned) if with_text else None
     if found is not None:
         pieces += _text(found, handed)
