@@ -152,10 +152,13 @@ def _text(found: Text, handed: HandedSet) -> list[Piece]:
 
 def _notes_of_text(found: Text, handed: HandedSet) -> list[Piece]:
     words = handed.words
-    section = words.say("deck.section.method")
+    section, told = words.say("deck.section.method"), [_edition_line(handed), handed.address]
     return [
-        Pages(section, words.say("deck.text_notes"), tuple(text.notes(found).values()), small=True),
-        Pages(section, words.say("deck.text_sources"), tuple(text.sources(found)), small=True),
+        Pages(section, heading, blocks, small=True, notes=lambda _blocks: told)
+        for heading, blocks in (
+            (words.say("deck.text_notes"), tuple(text.notes(found).values())),
+            (words.say("deck.text_sources"), tuple(text.sources(found))),
+        )
     ]
 
 
