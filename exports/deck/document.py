@@ -9,7 +9,8 @@ from pptx import Presentation
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
 from exports.deck.finishing import add_sections, number_slides, saved
-from exports.deck.plan import Chart, Numbers, Opening, Pages, Piece, Table, plan
+from exports.deck.pieces import Chart, Numbers, Opening, Pages, Piece, Table
+from exports.deck.plan import plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
 

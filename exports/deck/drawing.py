@@ -11,7 +11,7 @@ from PIL import Image
 from exports.deck.blocks import Block, paragraph
 from exports.deck.fitting import Room, height, pages
 from exports.deck.layouts import EMU, TEXTS, TITLES, Area, Layouts, placeholder
-from exports.deck.plan import Chart, Numbers, Opening, Pages, Table
+from exports.deck.pieces import Chart, Numbers, Opening, Pages, Table
 from exports.deck.tables import draw_table, table_pages
 from exports.deck.writing import add_frame, write_blocks, write_heading, write_lines, write_notes
 from exports.picture_blocks import source_line
