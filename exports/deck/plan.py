@@ -1,14 +1,11 @@
 """What the slides of a deck say, in their order, before anything is drawn."""
 
-from charts.sentences import source_text
-from data.summaries.key_numbers import key_numbers as published_numbers
 from exports.deck import blocks as text
 from exports.deck.blocks import Block, paragraph
-from exports.deck.common import address_block, counters_of, edition_line, selection_line
-from exports.deck.method import method
+from exports.deck.method import address_block, method
 from exports.deck.pieces import Chart, Numbers, Opening, Pages, Piece, Table
 from exports.handed_set import HandedSet
-from exports.key_numbers import key_numbers
+from exports.set_told import edition_line, numbers_told, selected, sources_of
 from exports.text.edition_text import text_of
 from exports.text.structure import Text
 
@@ -42,8 +39,8 @@ def plan(handed: HandedSet) -> list[Piece]:
 def _opening(handed: HandedSet) -> Opening:
     words, edition = handed.words, handed.edition
     newest = max((chart.view.as_of for chart in handed.charts if chart.view.as_of), default=None)
-    lines = [selection_line(handed)]
-    if counters := counters_of(handed):
+    lines = [selected(handed)]
+    if counters := _counters(handed):
         lines.append(words.say("deck.counted_by", counted_by=counters))
     published, number = edition.published_at.date(), str(edition.number)
     if newest is None:
@@ -57,15 +54,18 @@ def _opening(handed: HandedSet) -> Opening:
     return Opening(words.say("deck.section.opening"), words.say("deck.title"), blocks, notes)
 
 
+def _counters(handed: HandedSet) -> str:
+    """Who counted, in one phrase, without what datasets add after a semicolon."""
+    every = [one.counted_by.partition(";")[0] for one in sources_of(handed.charts) if one.counted_by]
+    return str(handed.words.list(dict.fromkeys(every)))
+
+
 def _numbers(handed: HandedSet) -> Numbers:
     words = handed.words
-    keys = key_numbers(published_numbers(handed.edition), words, lambda name: source_text("counted_by", name, words))
-    split = [" ".join([*keys["split"][:1], "; ".join(keys["split"][1:])])]
-    lines = [keys["as_of"], keys["change"], keys["newer"], *split]
-    if any(chart.selection for chart in handed.charts):
-        lines.append(words.say("deck.numbers.whole"))
+    keys = numbers_told(handed)
+    split = " ".join([*keys["split"][:1], "; ".join(keys["split"][1:])])
+    lines = [split if line in keys["split"] else line for line in keys["lines"] if line not in keys["split"][1:]]
     told = [f"{number} {word}" for _, number, word in keys["numbers"]]
-    lines = [line for line in lines if line.strip()]
     notes = (*([words.list(told) + "."] if told else []), *lines, handed.address)
     return Numbers(
         words.say("deck.section.numbers"), keys["title"], tuple(keys["numbers"]), tuple(lines), notes
