@@ -65,7 +65,8 @@ def _document(handed: HandedSet, pictures: Pictures) -> bytes:
     return document(
         "report.html.j2", words,
         (asset("minetall.css"), style("text.css"), style("report.css"), foot(handed)), own_site=bool(pictures.figures),
-        title=words.say("report.title"), site=settings.site_name, organisation=settings.organisation,
+        title=words.say("report.title"), site=settings.site_name,
+        emergency=settings.emergency_number.strip(), organisation=settings.organisation,
         lines=head_lines(handed), address=handed.address, numbers=numbers_told(handed) if full else None,
         charts=charts, pictures=pictures.still, tables=full, article=Markup(told),  # noqa: S704
         contents=_contents(charts, text.title if text else "", words), method=method_told(handed),
