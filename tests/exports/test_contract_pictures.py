@@ -16,16 +16,17 @@ from pypdf import PdfReader
 from charts import ALL_CHARTS
 from exports.browser import NoBrowser
 from exports.chrome import Chrome, found
-from exports.formats import FORMATS
+from exports.formats import FORMATS, SET_FORMATS
 from exports.kept_files import KeptFiles
 from exports.picture import of_handed
-from tests.exports.contract import CASES, STATES, Case, case, edition_said, missing, plain, written
+from tests.exports.contract import CASES, STATES, Case, case, edition_said, handed_set, missing, plain, written
 from texts.words import LANGUAGES
 
 pytestmark = pytest.mark.browser
 SVG = "{http://www.w3.org/2000/svg}"
 # Smaller is quicker, and nothing here depends on it.
 BAR = re.compile(r"M([-\d.]+),([-\d.]+)V([-\d.]+)H([-\d.]+)V[-\d.]+Z")
+REPORTED = ("published_totals", "by_district", "season", "cross", "district_map")
 HALF = [(chart, state) for chart in ALL_CHARTS for state in STATES]
 SMALL = {"width": "640", "scale": "1"}
 
@@ -112,6 +113,20 @@ def test_pdf(chrome: Chrome, chart: str, state: str) -> None:
     asked = case(chart, language, state)
     [page] = PdfReader(io.BytesIO(written(asked, FORMATS["pdf"], chrome, width="640"))).pages
     proven(asked, page.extract_text())
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_report(chrome: Chrome, language: str, state: str) -> None:
+    """Of some charts of each kind: its page is held for all of them in test_contract_sets.py."""
+    format = SET_FORMATS["report", "pdf"]
+    handed = handed_set(format, language, state, REPORTED)
+    pages = PdfReader(io.BytesIO(format.write(handed, chrome))).pages
+    text = " ".join(page.extract_text() for page in pages)
+    for one in handed.charts:
+        proven(Case(one, state), text)
+    assert len(pages) > 1
+    assert all(f"{number}" in page.extract_text() for number, page in enumerate(pages, 1))
 
 
 @pytest.mark.parametrize(("chart", "state"), HALF)
