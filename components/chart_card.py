@@ -1,4 +1,4 @@
-"""A chart's card: title, tabs, notes, foot line and the way to its share panel, from a View; and the table of any View."""
+"""A chart's card: title, tabs, notes, foot line, the way to its share panel, from a View; the table of any View."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -37,8 +37,8 @@ STYLES = (
     "dark_charts.css", "print.css", *explore_keep.STYLES,
 )  # fmt: skip
 SCRIPTS = (
-    "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "share_kept.js", "share.js", "navigation.js",
-    "portal.js", "facets.js", *explore_keep.SCRIPTS,
+    "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "navigation.js",
+    "portal.js", "share_kept.js", "share.js", "facets.js", *explore_keep.SCRIPTS,
 )  # fmt: skip
 NEWER = "newer.js"
 

@@ -33,18 +33,11 @@ from texts.words import LANGUAGES, Words
 
 SLOTS = (graphs.MAIN, *SMALL_CHARTS)
 STYLES = (
-    "fonts.css",
-    "minetall.css",
-    "editions.css",
-    "front.css",
-    "cards.css",
-    "share.css",
-    "dark_charts.css",
-    "print.css",
-)
+    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "share.css", "dark_charts.css", "print.css",
+)  # fmt: skip
 SCRIPTS = (
-    "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "rings.js", "picture.js", "share_kept.js", "share.js", "navigation.js",
-    "portal.js",
+    "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "rings.js", "picture.js", "navigation.js",
+    "portal.js", "share_kept.js", "share.js",
 )  # fmt: skip
 NEWER = "newer.js"
 

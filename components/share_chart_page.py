@@ -6,11 +6,11 @@ from charts.view import Table
 from components.chart_card import table_of
 from components.document import fill
 from components.share_panel import Shared, choices, kind_links
+from components.share_preview import picture, slide
 from components.share_set import set_of_one
 from components.share_takes import embedded, file_query, options_of, social, takes
 from components.site import head, languages, site
 from data.frame import Edition
-from exports.picture import source_line
 from texts.words import LANGUAGES
 
 STYLES = ("fonts.css", "minetall.css", "cards.css", "share.css", "print.css")
@@ -55,39 +55,14 @@ def panel(shared: Shared, settings: Any, pictures: bool) -> dict[str, Any]:
         "takes": takes(handed, kind, words, pictures),
         "page": handed.address,
         "back": handed.address.removeprefix(settings.public_url),
-        "picture": picture(shared, pictures) if shown else None,
-        "slide": slide(shared) if kind == "slide" else None,
+        "picture": picture(handed, file_query(handed, kind), pictures) if shown else None,
+        "slide": slide(handed) if kind == "slide" else None,
         "embed": embedded(handed) if kind == "embed" else None,
         "framed": any(one in settings.frame_ancestors for one in ("*", "'self'")),
         "table": table(view.table, handed.words) if kind == "data" else None,
         "text": social(handed) if kind in ("text", "link") else "",
         "set": grown.link,
     }
-
-
-def picture(shared: Shared, pictures: bool) -> dict[str, str]:
-    """The preview: the server's picture, once as sharp, or what the reader's browser is to draw."""
-    handed = shared.handed
-    query = file_query(handed, shared.kind)
-    kept = "&".join(part for part in query.split("&") if not part.startswith("scale="))
-    asked = kept.removeprefix(handed.query).removeprefix("&")
-    options = f"{asked}&scale=1" if asked else "scale=1"
-    chart = handed.view.chart
-    return {
-        "chart": chart,
-        "query": handed.query,
-        "options": options,
-        "wanted": query.removeprefix(handed.query).removeprefix("&"),
-        "source": f"/export/{chart}.png?{handed.query}&{options}" if pictures else "",
-        "alt": handed.view.alt,
-        "theme": handed.options.get("theme", "light"),
-    }
-
-
-def slide(shared: Shared) -> dict[str, Any]:
-    """What a slide says beside its chart."""
-    view, words = shared.handed.view, shared.handed.words
-    return {"headline": view.headline or view.title, "source": source_line(view, words)}
 
 
 def table(whole: Table, words: Any) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from charts.options import Option
 from charts.view import View
 from data.fields import BY_KEY, CASUALTIES
 from data.selection import FIELDS
-from exports.formats import SET_FORMATS
+from exports.deck.options import LENGTH
+from exports.formats import SET_FORMATS, SetFormat
 
 # A picture in the list: light enough for a set of many.
 SMALL = "size=wide&width=640&scale=1"
@@ -96,7 +97,9 @@ def files(address: Any, names: dict[str, str], settings: Any, words: Any, pictur
     told = []
     for format in SET_FORMATS.values():
         key = f"{format.name}.{format.extension}"
-        link = f"/export/{key}?{address.query}"
+        # Formats begin at different lengths; the form of the page says one for all.
+        length = "" if address.value(LENGTH.name) or LENGTH.name not in _names(format) else f"&length={LENGTH.default}"
+        link = f"/export/{key}?{address.query}{length}"
         if not format.charts:
             kept = [pair for pair in address.pairs if pair[0] == "edition"]
             link = f"/export/{key}?{urlencode([('lang', address.language), *kept])}"
@@ -110,3 +113,7 @@ def files(address: Any, names: dict[str, str], settings: Any, words: Any, pictur
             "missing": words.say("share.missing") if format.browser and not pictures else "",
         })  # fmt: skip
     return told
+
+
+def _names(format: SetFormat) -> list[str]:
+    return [option.name for option in format.options]

@@ -16,7 +16,7 @@ OPTIONS = (Option(KIND, ("", "link", "picture", "slide", "embed", "data", "text"
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """`handed` is the chart as it is taken, in the language `taken_in`; `own` what its address says of chart and selection.
+    """`handed` is the chart as it is taken, in the language `taken_in`; `own` what its address says beside language.
 
     `words` are those of the panel; `edition` is the number of the one shown; `kinds` are those of the site.
     """

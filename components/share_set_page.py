@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from charts.options import Option
 from components.document import fill
 from components.share_items import One, files, items, offered
 from components.share_set import PATH, SetAddress
@@ -24,7 +25,10 @@ PERIOD = ("from", "to")
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """`ones` are the charts in their order. `names`: file under /export -> its name. `pictures`: the server makes them."""
+    """`ones` are the charts in their order.
+
+    `names`: file under /export -> its name. `pictures`: whether the server makes them.
+    """
 
     address: SetAddress
     ones: tuple[One, ...]
@@ -39,17 +43,17 @@ class Together:
 def document(shown: Together) -> str:
     """The whole HTML document."""
     words, settings, address = shown.words, shown.settings, shown.address
-    title = words.say("share.title")
+    title, whole = words.say("share.title"), settings.public_url + address.link
     links = {code: replace(address, language=code).link for code in LANGUAGES}
     return fill(
         "share_set.html.j2",
         words,
-        head=head(settings, words, title, words.say("share.lead"), PATH, settings.public_url + address.link),
+        head=head(settings, words, title, words.say("share.lead"), PATH, whole),
         site=site(settings, words, "share", shown.edition, shown.pinned),
         languages=languages(links, words),
         styles=STYLES,
         scripts=SCRIPTS,
-        address=settings.public_url + address.link,
+        address=whole,
         link=address.link,
         items=items(address, shown.ones, words, shown.pictures),
         offered=offered(address, words),
@@ -57,7 +61,7 @@ def document(shown: Together) -> str:
         files=files(address, shown.names, settings, words, shown.pictures),
         deck=f"/export/deck.pptx?{address.query}",
         codes=_codes(shown.ones, settings) if settings.embeds else "",
-        text="\n\n".join(one.view.headline or one.view.alt for one in shown.ones) + f"\n{settings.public_url + address.link}",
+        text="\n\n".join([*(one.view.headline or one.view.alt for one in shown.ones), whole]),
     )  # fmt: skip
 
 
@@ -74,14 +78,13 @@ def _form(shown: Together) -> dict[str, Any]:
             (number, words.say("share.edition.pinned", edition=number), bool(shown.pinned)),
         ],
         "period": [(name, words.say(f"share.{name}"), address.value(name)) for name in PERIOD],
-        "options": [
-            (option.name, words.say(f"option.{option.name}"), [
-                (value, words.say(f"option.{option.name}.{value}"), value == (address.value(option.name) or option.default))
-                for value in option.values
-            ])
-            for option in OPTIONS
-        ],
+        "options": [_option(option, address.value(option.name) or option.default, words) for option in OPTIONS],
     }  # fmt: skip
+
+
+def _option(option: Option, chosen: str, words: Words) -> tuple[str, str, list[tuple[str, str, bool]]]:
+    values = [(value, words.say(f"option.{option.name}.{value}"), value == chosen) for value in option.values]
+    return option.name, words.say(f"option.{option.name}"), values
 
 
 def _codes(ones: Sequence[One], settings: Any) -> str:
