@@ -99,8 +99,9 @@ def test_two_apps_in_one_process_do_not_share_addresses(shipped: Store) -> None:
     without = client(shipped, Settings(embeds=False))
     assert with_embeds.get("/embed/by_status").status_code == 200
     assert without.get("/embed/by_status").status_code == 404
-    assert "&lt;iframe" in with_embeds.get("/?lang=en").text
-    assert "iframe" not in without.get("/?lang=en").text
+    panel = "/share/by_status?lang=en&take=data"
+    assert "take=embed" in with_embeds.get(panel).text
+    assert "take=embed" not in without.get(panel).text
     for visitor in (with_embeds, without, client(shipped)):
         assert len(visitor.get("/_dash-dependencies").json) == 3
         assert visitor.get("/_dash-layout").status_code == 200

@@ -14,6 +14,9 @@ from exports.deck.plan import plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
 
+# Characters of a property of the file.
+LONGEST = 255
+
 
 def document(handed: HandedSet, _browser: Browser) -> bytes:
     """On the template of the settings, else on our own. Raises BadTemplate."""
@@ -52,9 +55,11 @@ def _draw(piece: Piece, drawing: Drawing) -> None:
 def _describe(presentation: Any, handed: HandedSet) -> None:
     """What the file says of itself; its times are those of the edition."""
     properties, moment = presentation.core_properties, handed.edition.published_at
-    properties.title, properties.subject = handed.words.say("deck.title"), handed.address
-    properties.author = handed.settings.organisation or handed.settings.site_name
-    properties.last_modified_by, properties.keywords, properties.comments = "", "", handed.address
+    # Half an address leads nowhere; a whole one stands on the slides.
+    address = handed.address if len(handed.address) <= LONGEST else handed.settings.public_url
+    properties.title, properties.subject = handed.words.say("deck.title"), address
+    properties.author = (handed.settings.organisation or handed.settings.site_name)[:LONGEST]
+    properties.last_modified_by, properties.keywords, properties.comments = "", "", address
     properties.language, properties.revision = handed.words.language, 1
     day = datetime(moment.year, moment.month, moment.day)
     properties.created = properties.modified = properties.last_printed = day
