@@ -77,6 +77,8 @@
     const [width, height] = [layout.width || picture.width, layout.height || picture.height];
     const image = await Plotly.toImage({ data, layout, config: { locale: picture.locale } }, { format: "svg", width, height });
     const svg = new DOMParser().parseFromString(decodeURIComponent(image.slice(image.indexOf(",") + 1)), "image/svg+xml").documentElement;
+    // Now and then Plotly leaves one behind: the same picture should be the same file.
+    for (const element of [svg, ...svg.querySelectorAll('[style=""]')]) if (!element.getAttribute("style")) element.removeAttribute("style");
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.setAttribute("width", picture.width);
     svg.setAttribute("height", picture.height);

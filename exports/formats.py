@@ -11,8 +11,10 @@ from exports.deck import document as deck
 from exports.deck import options as deck_options
 from exports.handed import Handed
 from exports.handed_set import HandedSet
+from exports.offline import document as offline
 from exports.picture import of_handed
 from exports.picture_sizes import OPTIONS as PICTURE
+from exports.report import document as report
 from exports.text import markdown
 from exports.text.page import page
 from exports.text.word import word
@@ -94,6 +96,9 @@ _ALL = (
 FORMATS = {format.extension: format for format in _ALL}
 _ALL_SETS: tuple[SetFormat, ...] = (
     SetFormat("deck", "pptx", PRESENTATION, deck.document, deck_options.OPTIONS),
+    SetFormat("offline", "html", "text/html", lambda handed, _: offline.page(handed)),
+    SetFormat("report", "html", "text/html", report.page, report.OPTIONS, inline=True),
+    SetFormat("report", "pdf", "application/pdf", report.pdf, report.OPTIONS, inline=True, browser=True),
     SetFormat("text", "md", "text/markdown", lambda handed, _: markdown.document(handed), charts=False),
     SetFormat("text", "html", "text/html", lambda handed, _: page(handed), charts=False),
     SetFormat("text", "docx", DOCUMENT, lambda handed, _: word(handed), charts=False),

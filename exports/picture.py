@@ -12,7 +12,7 @@ from exports.picture_room import lowest, moved_apart, says_less
 from exports.picture_sizes import LAID_WIDE, Size, sharpness, sized
 from exports.picture_theme import themed
 
-__all__ = ["of_handed", "picture", "source_line"]
+__all__ = ["bare", "of_handed", "picture", "source_line"]
 # By how much type shrinks at a time in a picture that keeps its shape.
 STEP = 1.05
 
@@ -50,6 +50,19 @@ def picture(
         "title": view.title,
         "alt": view.alt,
     }
+
+
+def bare(view: View, words: Any, file_name: str, width: int, height: int | None = None) -> dict[str, Any]:
+    """The chart alone, for a page that says the rest in its own words and has our fonts. Not for an empty view.
+
+    The figure has no ground of its own, and the light palette: a page may show each colour as its dark one.
+    """
+    figure, height = copy.deepcopy(view.figure), height or view.height
+    figure["layout"] |= {"width": width, "height": height, "autosize": False}
+    return {
+        "figure": figure, "width": width, "height": height, "scale": 1, "fonts": False,
+        "locale": PLOTLY_LOCALES[words.language], "name": file_name, "title": view.title, "alt": view.alt,
+    }  # fmt: skip
 
 
 def _best(view: View, narrow: View | None, words: Any, address: str, size: Size) -> "tuple[View, Laid]":

@@ -22,7 +22,8 @@ def document(view: View, words: Any, address: str) -> bytes:
     sheet.sheet.set_column(0, max(len(view.table.columns) - 1, 0), 18)
     minima = view.table.lower_bounds(words)
     labels = [column.label for column in view.table.columns] + [words.say("exports.at_least")] * bool(minima)
-    sheet.add(labels, sheet.bold)
+    # Where nothing is found some charts have no columns; an empty sheet would look like a broken file.
+    sheet.add(labels or [view.empty_reason], sheet.bold)
     for i, row in enumerate(view.table.rows):
         sheet.add([*(None if value != value else value for value in row), *minima[i : i + 1]])
     sheet = Sheet(book, words.say("takeaway.sheet.about"))
@@ -48,4 +49,4 @@ def _about(view: View, words: Any, address: str) -> list[tuple[str, Any]]:
     told += [(name("edition"), str(view.edition)), (name("left_out"), " ".join((*view.notes, view.empty_reason)))]
     told += [(name("findings"), " ".join(view.findings))]
     told += [(name("definition"), " ".join(view.about)), (name("address"), address)]
-    return [(key, value) for key, value in told if value not in (None, "", " ")]
+    return [told[0], *((key, value) for key, value in told[1:] if value not in (None, "", " "))]

@@ -88,6 +88,8 @@ class Ahead:
                 log.debug("nothing is published yet")
             except NoBrowser as error:
                 log.warning("no pictures are made ahead: %s", error.params["reason"])
+                if error.lasting:
+                    return
             except Exception:
                 log.exception("pictures could not be made ahead")
             self._ended.wait(self.rest)

@@ -49,7 +49,7 @@ class AskedSet:
 
     def handed(self, store: Any, today: date, settings: Any, name: str) -> HandedSet:
         """What an export gets. `store` has the photos of the text too. Raises BadSelection and NothingPublished."""
-        query = urlencode(self.query)
+        query = urlencode(self.query, safe=",")
 
         def photo(file: str) -> bytes | None:
             found = store.photo(file)

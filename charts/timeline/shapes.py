@@ -98,6 +98,8 @@ def _line(
     return {
         "type": "scatter",
         "mode": "lines+markers" if len(bins) <= 120 else "lines",
+        # The mark at the very end of the axis would be cut in half.
+        "cliponaxis": False,
         "name": role,
         "meta": {"role": role},
         # A running total is what has been counted by the end of its bin.

@@ -4,13 +4,13 @@ import asyncio
 import atexit
 import logging
 import os
-import signal
 import threading
+import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import TimeoutError as TooLate
 from contextlib import suppress
-from typing import Any
 
+from exports.chrome.ending import ended
 from exports.chrome.tabs import Tabs
 
 log = logging.getLogger(__name__)
@@ -19,6 +19,8 @@ Job = Callable[[Tabs], Awaitable[bytes]]
 IDLE, LIMIT, STARTING, PATIENCE = 300.0, 30.0, 60.0, 180.0
 # Of the 8 threads of a server, so that pages are answered however many pictures are asked for.
 MOST_WAITING = 6
+# Seconds for which one that did not start is not tried again, so that nobody waits for it in vain.
+GIVEN_UP = 60.0
 
 
 class NotStarted(Exception):
@@ -40,6 +42,7 @@ class Warm:
         self._tabs: Tabs | None = None
         self._turn = asyncio.Lock()
         self._rest: asyncio.TimerHandle | None = None
+        self._broken: tuple[float, str] = (-GIVEN_UP, "")
 
     def run(self, job: Job) -> bytes:
         """What the job gives. Raises NotStarted, and TimeoutError when it takes too long or too many wait already."""
@@ -127,12 +130,16 @@ class Warm:
         return task.result()
 
     async def _opened(self) -> Tabs:
+        at, said = self._broken
+        if time.monotonic() - at < GIVEN_UP:
+            raise NotStarted(said)
         tabs = Tabs(self.path)
         try:
             await asyncio.wait_for(tabs.open(), STARTING)
         except Exception as error:
-            await _closed(tabs)
-            raise NotStarted(str(error) or type(error).__name__) from error
+            await ended(tabs)
+            self._broken = time.monotonic(), str(error) or type(error).__name__
+            raise NotStarted(self._broken[1]) from error
         return tabs
 
     async def _rested(self) -> None:
@@ -153,23 +160,7 @@ class Warm:
     async def _end(self) -> None:
         tabs, self._tabs = self._tabs, None
         if tabs:
-            await _closed(tabs)
-
-
-async def _closed(tabs: Tabs) -> None:
-    """Politely, and then for certain: the wrapper, the browser and its children are one process group."""
-    with suppress(Exception):
-        await asyncio.wait_for(tabs.close(), 6)
-    process: Any = getattr(tabs, "process", None)
-    if process is not None and os.name != "nt":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        with suppress(Exception):
-            await asyncio.to_thread(process.wait, 5)
-        # What the browser left behind is ours to bury where this process is the first one (in a container).
-        with suppress(ChildProcessError):
-            while os.waitpid(-process.pid, os.WNOHANG)[0]:
-                pass
+            await ended(tabs)
 
 
 def _turn_round(loop: asyncio.AbstractEventLoop) -> None:

@@ -47,8 +47,9 @@ def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
 
 
 def _chart(presentation: Any, piece: Chart) -> None:
-    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
-    slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
+    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
+    if slide.shapes.title:
+        slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
 
 
 def _describe(presentation: Any, handed: HandedSet) -> None:

@@ -8,17 +8,18 @@ from typing import Any
 
 from PIL import Image
 
-from exports.deck.blocks import Block
+from exports.deck.blocks import Block, paragraph
 from exports.deck.fitting import Room, height, pages
-from exports.deck.layouts import EMU, TEXTS, TITLES, Layouts, placeholder
+from exports.deck.layouts import EMU, TEXTS, TITLES, Area, Layouts, placeholder
 from exports.deck.plan import Numbers, Opening, Pages
 from exports.deck.writing import add_frame, write_blocks, write_heading, write_lines, write_notes
+from exports.slide_template.links import keep_links_readable
 from exports.text_lines import width
 
 # Sizes of type on a slide 7.5 inches high, and the least on any.
 TEXT, LEAST_TEXT = 24, 20
 SMALL, LEAST_SMALL = 18, 14
-NUMBER, WORD = 72, 24
+NUMBER, WORD = 66, 24
 Photo = Callable[[str], bytes | None]
 
 
@@ -55,9 +56,13 @@ class Drawing:
             write_lines(frame, [number, name], [size, word], language, bold=False)
         below = tall if piece.numbers else 0
         small = self.layouts.size(20, LEAST_SMALL)
-        frame = add_frame(slide, area.left, area.top + below, area.width, area.height - below)
-        write_lines(frame, list(piece.lines), [small] * len(piece.lines), language)
+        under = Area(area.left, area.top + below, area.width, area.height - below)
+        first, *rest = pages([paragraph(line) for line in piece.lines], under.room(small)) or [[]]
+        frame = add_frame(slide, under.left, under.top, under.width, under.height)
+        write_blocks(frame, first, small, language)
         self._end(slide, piece.notes)
+        for page in rest:
+            self._text_page(piece.heading, page, small, [block.text for block in page])
 
     def pages(self, piece: Pages) -> None:
         """As many slides as the blocks need; each photo has one of its own."""
@@ -124,7 +129,8 @@ class Drawing:
         return add_frame(slide, left, top, wide, tall)
 
     def _end(self, slide: Any, notes: Any) -> None:
-        """Places of the layout that stayed empty go; the speaker's notes come."""
+        """Places of the layout that stayed empty go, links can be read, the speaker's notes come."""
+        keep_links_readable(slide, self.layouts.width, self.layouts.height)
         for shape in list(slide.placeholders):
             if not (shape.has_text_frame and shape.text_frame.text.strip()):
                 shape._element.getparent().remove(shape._element)

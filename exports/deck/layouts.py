@@ -1,5 +1,6 @@
 """Which layouts of a presentation slides are made on, and where on them there is room; also of a foreign template."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,9 +35,11 @@ class Layouts:
     def __init__(self, presentation: Any) -> None:
         self.width, self.height = int(presentation.slide_width), int(presentation.slide_height)
         layouts = list(presentation.slide_layouts)
-        self.text = _first(layouts, "obj", lambda one: _has(one, TITLES) == 1 and _has(one, TEXTS) == 1)
-        self.bare = _first(layouts, "titleOnly", lambda one: _has(one, TITLES) == 1 and not _others(one))
-        self.opening = _first(layouts, "title", lambda one: _has(one, TITLES) == 1 and _has(one, TEXTS) >= 1)
+        any_ = next((one for one in layouts if _has(one, TITLES)), layouts[0])
+        self.text = _first(layouts, "obj", lambda one: _has(one, TITLES) == 1 and _has(one, TEXTS) == 1) or any_
+        # What stays empty is taken away, so one for text will do.
+        self.bare = _first(layouts, "titleOnly", lambda one: _has(one, TITLES) == 1 and not _others(one)) or self.text
+        self.opening = _first(layouts, "title", lambda one: _has(one, TITLES) == 1 and _has(one, TEXTS) >= 1) or any_
         self.area = self._area()
 
     def size(self, points: float, least: float = 14) -> int:
@@ -74,16 +77,10 @@ def placeholder(slide: Any, kinds: tuple[str, ...]) -> Any:
     return next((shape for shape in slide.placeholders if kind(shape) in kinds), None)
 
 
-def _first(layouts: list[Any], name: str, fits: Any) -> Any:
-    """By what the layout says of itself, else by its placeholders, else one with a title, else any."""
-    for found in (
-        [one for one in layouts if one._element.get("type") == name and _has(one, TITLES)],
-        [one for one in layouts if fits(one)],
-        [one for one in layouts if _has(one, TITLES)],
-    ):
-        if found:
-            return found[0]
-    return layouts[0]
+def _first(layouts: list[Any], name: str, fits: Callable[[Any], bool]) -> Any | None:
+    """By what the layout says of itself, else by its placeholders."""
+    named = [one for one in layouts if one._element.get("type") == name and _has(one, TITLES)]
+    return next(iter([*named, *filter(fits, layouts)]), None)
 
 
 def _has(layout: Any, kinds: tuple[str, ...]) -> int:

@@ -117,11 +117,12 @@ def _address(handed: HandedSet) -> Block:
 def _numbers(handed: HandedSet) -> Numbers:
     words = handed.words
     keys = key_numbers(published_numbers(handed.edition), words, lambda name: source_text("counted_by", name, words))
-    lines = [keys["as_of"], keys["change"], keys["newer"], *keys["split"]]
+    split = [" ".join([*keys["split"][:1], "; ".join(keys["split"][1:])])]
+    lines = [keys["as_of"], keys["change"], keys["newer"], *split]
     if common_selection(handed) or any(chart.selection for chart in handed.charts):
         lines.append(words.say("deck.numbers.whole"))
     told = [f"{number} {word}" for _, number, word in keys["numbers"]]
-    lines = [line for line in lines if line]
+    lines = [line for line in lines if line.strip()]
     notes = (*([words.list(told) + "."] if told else []), *lines, handed.address)
     return Numbers(
         words.say("deck.section.numbers"), keys["title"], tuple(keys["numbers"]), tuple(lines), notes

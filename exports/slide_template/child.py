@@ -39,9 +39,13 @@ def tried(content: bytes) -> bytes:
 
     from pptx import Presentation
 
+    from exports.slide_template.ground import ground, scheme_colour
+
     presentation = Presentation(io.BytesIO(content))
     for layout in presentation.slide_layouts:
         slide = presentation.slides.add_slide(layout)
+        ground(layout, presentation.slide_width, presentation.slide_height)
+        scheme_colour("hlink", layout)
         for shape in [*slide.placeholders, *layout.placeholders]:
             _ = (shape.placeholder_format.type, shape.left, shape.top, shape.width, shape.height)
         slide.notes_slide.notes_text_frame.text = "1"

@@ -16,6 +16,8 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 COVERS = 0.9
 # The luminance (WCAG 2.2) at which black and white letters have the same contrast.
 MIDDLE = 0.179
+# Of a picture that is unpacked to be looked at: three bytes each. A slide on a 4K screen has eight million.
+MOST_PIXELS = 40_000_000
 _EMBED = qn("r:embed")
 
 
@@ -36,7 +38,7 @@ def ground(layout: Any, width: int, height: int) -> Colour:
         background = holder._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
         if background is not None:
             return _of_background(background, layout, holder) or WHITE
-    return _scheme("bg1", layout) or WHITE
+    return scheme_colour("bg1", layout) or WHITE
 
 
 def is_dark(colour: Colour) -> bool:
@@ -48,6 +50,12 @@ def luminance(colour: Colour) -> float:
     """Relative luminance, from 0 to 1 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance)."""
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """From 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
 
 
 def _covers(shape: Any, width: int, height: int) -> bool:
@@ -82,6 +90,8 @@ def _of_picture(fill: Any, holder: Any) -> Colour | None:
     try:
         image = holder.part.related_part(blip.get(_EMBED)).blob
         with Image.open(io.BytesIO(image)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                return None
             picture.draft("RGB", (64, 64))
             small = picture.convert("RGB").resize((1, 1), Image.Resampling.BOX)
             red, green, blue = small.tobytes()
@@ -108,7 +118,7 @@ def _colour(element: Any, layout: Any) -> Colour | None:
     elif kind == "sysClr":
         found = _hex(element.get("lastClr", ""))
     elif kind == "schemeClr":
-        found = _scheme(value, layout)
+        found = scheme_colour(value, layout)
     else:
         found = None
     return _changed(found, element) if found else None
@@ -131,7 +141,7 @@ def _changed(colour: Colour, element: Any) -> Colour:
     return colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), saturation)
 
 
-def _scheme(name: str, layout: Any) -> Colour | None:
+def scheme_colour(name: str, layout: Any) -> Colour | None:
     """A colour of the theme by its name, through the map of the master or the layout's own."""
     master = layout.slide_master
     own = layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")

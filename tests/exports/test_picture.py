@@ -8,7 +8,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from exports.picture import picture
+from exports.picture import bare, picture
 from exports.picture_room import LINE, moved_apart
 from exports.picture_sizes import MOST_PIXELS, SIZES
 from exports.text_lines import width
@@ -134,3 +134,10 @@ def test_the_chart_for_phones_is_not_used_where_it_says_less() -> None:
         assert "ticktext" not in str(made["figure"])
         small = picture(WHOLE, EN, ADDRESS, "name", narrow=replace(WHOLE, figure=narrow), width=320)
         assert small["figure"]["data"] == narrow["data"]
+
+
+def test_a_bare_picture_is_the_chart_alone() -> None:
+    made = bare(WHOLE, EN, "name", 700)
+    assert (made["width"], made["height"], made["fonts"]) == (700, WHOLE.height, False)
+    assert made["figure"]["layout"]["annotations"] == []
+    assert made["figure"]["data"] == WHOLE.figure["data"]

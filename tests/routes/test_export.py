@@ -1,56 +1,13 @@
-"""/export: every chart in every format and language, with the numbers of its View; and refusals in words."""
+"""/export: names, languages, ETags, and refusals in words. What the files hold: tests/exports/test_contract.py."""
 
-import csv
-import io
 import json
-from datetime import date
 from urllib.parse import unquote
 
-import plotly.graph_objects as go
 import pytest
 from flask.testing import FlaskClient
 
 import charts
-from data.selection import Selection
-from tests.data.factory import ACCIDENTS, PERIODS, STATEMENTS, make_edition
-from texts import LANGUAGES, Words
-
-ONE = {"published_totals": STATEMENTS[:1], "period_totals": PERIODS[:1], "reported_accidents": ACCIDENTS[:1]}
-NOTHING = "&from=1990&to=1991"
-
-
-@pytest.fixture(params=["normal", "one record", "nothing found"])
-def query(request: pytest.FixtureRequest, shelf) -> str:
-    if request.param == "one record":
-        shelf.newest = make_edition(ONE)
-    return NOTHING if request.param == "nothing found" else ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("chart", charts.ALL_CHARTS)
-def test_every_chart_in_every_format_holds_the_numbers_of_its_view(
-    client: FlaskClient, shelf, chart: str, language: str, query: str
-) -> None:
-    selection = Selection.from_query([("from", "1990"), ("to", "1991")] if query else [])
-    view = charts.draw(chart, shelf.newest, selection, Words(language), today=date(2026, 3, 20))
-    told = client.get(f"/export/{chart}.json?lang={language}{query}").get_json()
-    assert len(told["rows"]) == len(view.table.rows)
-    assert [column["label"] for column in told["columns"]] == [column.label for column in view.table.columns]
-    file = client.get(f"/export/{chart}.csv?lang={language}{query}")
-    rows = list(csv.reader(io.StringIO(file.data.decode("utf-8-sig"), newline="")))
-    assert len(rows) == 1 + len(view.table.rows)
-    for row, cells in zip(rows[1:], view.table.rows, strict=True):
-        for text, cell in zip(row, cells, strict=False):
-            if isinstance(cell, int | float):
-                assert float(text) == cell
-            elif cell is None:
-                assert text == ""
-    made = client.get(f"/export/{chart}.json?picture=1&lang={language}{query}").get_json()
-    words = " ".join(one["text"] for one in made["figure"]["layout"]["annotations"]).replace("<br>", "")
-    page = "explore" if chart in charts.ANALYSES else ""
-    assert f"https://figures.example.org/{page}?lang=" in words
-    assert Words(language).say("exports.name.edition", edition="1") in made["name"]
-    go.Figure(made["figure"])
+from tests.data.factory import make_edition
 
 
 def test_a_file_has_a_name_in_the_readers_language(client: FlaskClient) -> None:

@@ -1,0 +1,56 @@
+"""The report printed by the server's real browser, read back with pypdf."""
+
+import os
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import chain
+
+import pytest
+from pypdf import PdfReader
+
+from exports.browser import NoBrowser
+from exports.chrome import Chrome, found
+from exports.kept_files import KeptFiles
+from exports.report.document import OPTIONS, pdf
+from tests.exports.sets import handed_set
+
+pytestmark = pytest.mark.browser
+CHARTS = "published_totals,by_district"
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PdfReader]:
+    try:
+        path = found("auto")
+    except NoBrowser:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium or Chrome on this machine")
+        pytest.skip("no Chromium or Chrome on this machine: printed reports are not tested")
+    (folder := tmp_path_factory.mktemp("kept") / "a file").write_bytes(b"")
+    chrome = Chrome(path, KeptFiles(folder, 1), idle=60)
+    yield PdfReader(BytesIO(pdf(handed_set("nb", OPTIONS, charts=CHARTS), chrome)))
+    chrome.close()
+
+
+def test_it_has_title_language_tags_and_an_outline(reader: PdfReader) -> None:
+    root = reader.trailer["/Root"]
+    assert reader.metadata is not None
+    assert "Drepte og skadde av miner" in str(reader.metadata.title)
+    assert root["/Lang"] == "nb"
+    assert root["/MarkInfo"]["/Marked"]
+    headings = [one.title for one in chain(reader.outline, *(one for one in reader.outline if isinstance(one, list)))
+                if not isinstance(one, list)]  # fmt: skip
+    assert "Metode og kilder" in headings
+
+
+def test_every_page_has_its_number_and_all_but_the_first_the_edition_and_the_address(reader: PdfReader) -> None:
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    for number, text in enumerate(pages, 1):
+        assert f"{number} av {len(pages)}" in text
+        if number > 1:
+            assert "utgave 1 · https://figures.example.org" in text
+
+
+def test_pages_are_a4_and_wide_tables_lie(reader: PdfReader) -> None:
+    sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages}
+    assert sizes == {(595, 842), (842, 595)}
