@@ -1,10 +1,7 @@
 """A deck as a file: the plan of its slides drawn on the site's own template or on one that was taken in clean."""
 
-import io
 from datetime import datetime
 from typing import Any
-
-from pptx import Presentation
 
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
@@ -12,6 +9,7 @@ from exports.deck.finishing import add_sections, number_slides, saved
 from exports.deck.plan import Chart, Numbers, Opening, Pages, plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
+from exports.slides import add_chart_slide, opened
 
 
 def document(handed: HandedSet, _browser: Browser) -> bytes:
@@ -22,7 +20,7 @@ def document(handed: HandedSet, _browser: Browser) -> bytes:
 
 def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     """`template` has been through exports.slide_template.taking_in; None is our own."""
-    presentation = Presentation(io.BytesIO(template)) if template else Presentation()
+    presentation = opened(template)
     drawing = Drawing(presentation, handed.words, handed.photo)
     sections: list[str] = []
     for piece in plan(handed):
@@ -43,13 +41,7 @@ def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
         case Pages():
             drawing.pages(piece)
         case Chart():
-            _chart(presentation, piece)
-
-
-def _chart(presentation: Any, piece: Chart) -> None:
-    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    if slide.shapes.title:
-        slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
+            add_chart_slide(presentation, piece.handed)
 
 
 def _describe(presentation: Any, handed: HandedSet) -> None:
