@@ -44,7 +44,7 @@ def _sources(handed: HandedSet, datasets: list[DatasetTold]) -> list[Block]:
     for source, told in zip(sources_of(handed.charts), datasets, strict=True):
         newest = _newest(handed, source.dataset)
         as_of = [words.say("deck.source.as_of", as_of=newest)] if newest else []
-        found += [paragraph(told.title, "heading"), paragraph(" ".join([told.proof, *as_of]))]
+        found += [paragraph(told.title, "heading"), paragraph(" ".join([*as_of, told.proof]))]
         if told.url:
             found.append(paragraph(told.url, link=told.url))
     end = paragraph(words.say("deck.set_address"), "heading")
