@@ -26,9 +26,9 @@ from data.selection import BadSelection, sentence
 from data.store import Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import kept_files
-from exports.browser import Browser, NoBrowser, of_settings
+from exports.browser import Browser, NoBrowser, Without, of_settings
 from exports.slide_template.taking_in import BadTemplate, of_file
-from pages import EXPLORE, SLOTS, Site
+from pages import EXPLORE, SHARE, SLOTS, Site
 from routes.ahead import Ahead
 from settings import Settings, SettingsError
 from texts import awareness
@@ -54,15 +54,16 @@ def create_app(
         enable_mcp=False, include_assets_files=False, suppress_callback_exceptions=True, add_log_handler=False,
     )  # fmt: skip
     app.layout = graphs.layout(Portal, SLOTS)
-    site = Site(app, settings, store, today)
-    pages = {"/": site.front, "/method": site.method, EXPLORE: site.explore}
+    browser = browser or of_settings(settings)
+    site = Site(app, settings, store, today, pictures=not isinstance(browser, Without))
+    pages = {"/": site.front, "/method": site.method, EXPLORE: site.explore, SHARE: site.share_set}
     app.pages = {path: site.told(page) for path, page in pages.items()} | {f"{EXPLORE}.json": site.explore_json}
     app.missing = site.not_found
     server.add_url_rule("/record/<dataset>/<record_id>", "record", site.told(site.record))
+    server.add_url_rule(f"{SHARE}/<chart>", "share", site.told(site.share_chart))
     graphs.register_callbacks(app, SLOTS, site.repaint)
     server.register_error_handler(405, site.only_read)
     server.register_error_handler(500, site.broken)
-    browser = browser or of_settings(settings)
     routes.register(server, settings, store, today, browser, app.csp_hashes())
     app.ahead = Ahead(settings, store, today, browser, kept_files.of_settings(settings))
     if settings.staff:

@@ -8,15 +8,32 @@ import flask
 from flask import Response, request
 from werkzeug.exceptions import MethodNotAllowed
 
-from charts import EDITION_BEFORE
-from components import explore_page, front_page, method_page, record_answer_page
+from charts import EDITION_BEFORE, ChartNotFound
+from charts.options import read_options
+from components import (
+    explore_page,
+    front_page,
+    method_page,
+    record_answer_page,
+    share_chart_page,
+    share_panel,
+    share_set_page,
+)
 from components.document_app import DocumentApp
 from components.error_page import error_page
 from components.explore_address import ExploreAddress
+from components.share_items import One
+from components.share_set import SetAddress
+from components.share_takes import START, kinds
+from components.share_takes import options_of as kind_options
 from data.pinned import PARAMETER, edition_against, edition_asked, edition_number, edition_shown
 from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store
 from exports import json
+from exports.formats import SET_FORMATS
+from routes.asked import read
+from routes.asked_set import read_set
+from routes.export_set import file_name_of
 from routes.refusals import as_json, refusal
 from routes.renamed import present
 from settings import Settings
@@ -25,14 +42,17 @@ from texts.words import Words
 
 # Dash draws into these, whichever page they stand on.
 SLOTS = (*front_page.SLOTS, *explore_page.SLOTS)
-EXPLORE = "/explore"
+EXPLORE, SHARE = "/explore", "/share"
 
 
 class Site:
     """`page` methods are views of Flask; `told` wraps those whose address may be refused."""
 
-    def __init__(self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date]) -> None:
-        self.app, self.settings, self.store, self.today = app, settings, store, today
+    def __init__(
+        self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date], pictures: bool = False
+    ) -> None:
+        """`pictures`: whether the server has a browser that makes them."""
+        self.app, self.settings, self.store, self.today, self.pictures = app, settings, store, today, pictures
 
     def words(self) -> Words:
         asked = request.args.get("lang", "")
@@ -88,6 +108,36 @@ class Site:
         html, status = record_answer_page.answer(self.store, dataset, record_id, asked, words, self.settings)
         return _document(html, words, status)
 
+    def share_set(self) -> Response:
+        words, settings = self.words(), self.settings
+        asked = read_set(request.args, words, SET_FORMATS["deck", "pptx"].options)
+        edition, today = edition_asked(self.store, asked.pinned), self.today()
+        ones = tuple(
+            One(name, one.chart, one.view(self.store, today), one.query, one.options)
+            for name, one in zip(asked.names, asked.asked, strict=True)
+        )
+        names = {f"{f.name}.{f.extension}": file_name_of(f, asked, self.store) for f in SET_FORMATS.values()}
+        shown = share_set_page.Together(
+            SetAddress.of(asked.query), ones, edition, asked.pinned, words, settings, names, self.pictures
+        )
+        return _document(share_set_page.document(shown), words)
+
+    def share_chart(self, chart: str) -> Response:
+        words, problems = self.words(), list[BadParameter]()
+        panel = read_options(share_panel.OPTIONS, request.args, problems)
+        there, taken_in = kinds(self.settings.embeds), panel[share_panel.TAKEN_IN] or words.language
+        kind = panel[share_panel.KIND] if panel[share_panel.KIND] in there else START
+        # The chart is asked for in the language in which it is taken.
+        query = request.args.copy()
+        query["lang"] = taken_in
+        asked = read(chart, query, Words(taken_in), kind_options(kind))
+        if problems:
+            raise BadSelection(problems)
+        edition, handed = asked.edition(self.store), asked.handed(self.store, self.today(), self.settings)
+        own = (*asked.selection.query(), *asked.chosen)
+        shared = share_panel.Shared(handed, own, kind, there, edition.number, words, taken_in)
+        return _document(share_chart_page.document(shared, edition, self.settings, self.pictures), words)
+
     def repaint(self, asked: dict[str, Any]) -> list[Any]:
         """What Dash shows for an address: figures and parts of the document."""
         if not isinstance(asked, dict) or not isinstance(asked.get("search"), str):
@@ -116,6 +166,8 @@ class Site:
                 return page(**values)
             except BadSelection as bad:
                 return self._error("bad_address", 400, tuple(bad.problems))
+            except ChartNotFound:
+                return self._error("not_found", 404)
             except EditionNotFound:
                 return self._error("nothing_published", 503)
 

@@ -1,7 +1,7 @@
-/* Filters and share sheets close when the reader turns elsewhere; copy buttons copy. */
+/* Filters close when the reader turns elsewhere; copy buttons copy. */
 (function () {
   "use strict";
-  const SHEETS = "details.filter[open], details.share[open]";
+  const SHEETS = "details.filter[open]";
 
   function close(sheet, focus) {
     sheet.open = false;
@@ -26,7 +26,7 @@
   });
 
   function say(button, copied) {
-    const status = button.closest(".sheet, .sheet-links").querySelector(".copied");
+    const status = button.closest(".share-panel, .share-takes, .sheet-links").querySelector(".copied");
     status.textContent = copied ? status.dataset.done : "";
   }
 

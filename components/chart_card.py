@@ -1,4 +1,4 @@
-"""A chart's card: title, tabs, notes, foot line and what can be shared, from a View; and the table of any View."""
+"""A chart's card: title, tabs, notes, foot line, the way to its share panel, from a View; the table of any View."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,8 +11,8 @@ from charts.options import option_pairs
 from charts.sentences import recorded
 from charts.view import Table, View
 from data.selection import Selection
-from exports.address import chart_query, embed_address, page_address
-from exports.embed_code import embed_code
+from exports.address import chart_query
+from exports.picture import source_line
 
 Pairs = list[tuple[str, str]]
 TABS = ("chart", "table", "about")
@@ -22,10 +22,10 @@ NOTES_SHOWN = 4
 
 
 def chart_card(
-    view: View, address: Any, words: Any, public_url: str, embeds: bool, plain: bool = True,
+    view: View, address: Any, words: Any, plain: bool = True,
     *, slot: str = "", chosen: Pairs | None = None, narrowed: Callable[[str], str] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """What the template shows. `address` is a components.address.Address; `public_url` stands in what leaves the site.
+    """What the template shows. `address` is a components.address.Address.
 
     `plain`: the main chart's table goes along for readers without scripts. On /explore `slot` names the card, `chosen`
     is what its chart is asked beside the selection, and `narrowed` gives the address for a pick of the table.
@@ -54,7 +54,7 @@ def chart_card(
         "table": table_of(view.table, words, narrowed) if tab == "table" or (main and plain) else None,
         "plain_table": main and plain,
         "source": source_line(view, words),
-        "share": _share(view, address, public_url, embeds, chosen),
+        "share": _share(view, address, chosen),
     }
 
 
@@ -84,25 +84,10 @@ def _intervals(address: Any, words: Any) -> list[tuple[str, str, bool]]:
     ]
 
 
-def source_line(view: View, words: Any) -> str:
-    """Source, edition and date in one line."""
-    sources = words.list(source.counted_by for source in view.sources)
-    if view.as_of is None:
-        return words.say("page.source", sources=sources, edition=str(view.edition))
-    return words.say("page.source_as_of", sources=sources, edition=str(view.edition), as_of=view.as_of)
-
-
-def _share(view: View, address: Any, public_url: str, embeds: bool, chosen: Pairs | None) -> dict[str, str]:
-    """Addresses of the chart as it is shown: the page, the figures as a file, and the code of an embed."""
-    language, selection, edition = address.language, address.selection.query(), address.edition
+def _share(view: View, address: Any, chosen: Pairs | None) -> str:
+    """The address of the share panel for the chart as it is shown."""
     options = option_pairs(options_of(view.chart), {"by": address.interval}) if chosen is None else chosen
-    query = chart_query(language, selection, options, edition)
-    return {
-        "link": page_address(public_url, view.chart, language, selection, options, edition),
-        "query": query,
-        "csv": f"/export/{view.chart}.csv?{query}",
-        "embed": embed_code(view, embed_address(public_url, view.chart, query)) if embeds else "",
-    }
+    return f"/share/{view.chart}?{chart_query(address.language, address.selection.query(), options, address.edition)}"
 
 
 def table_of(table: Table, words: Any, narrowed: Callable[[str], str] | None = None) -> dict[str, Any]:

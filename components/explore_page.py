@@ -33,12 +33,12 @@ from texts.words import LANGUAGES, Words
 
 SLOTS = tuple(f"explore-{number}" for number in range(1, MOST_DATASETS + 1))
 STYLES = (
-    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "explore.css", "take_away.css",
+    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "share.css", "explore.css", "take_away.css",
     "dark_charts.css", "print.css", *explore_keep.STYLES,
 )  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "navigation.js",
-    "portal.js", "facets.js", *explore_keep.SCRIPTS,
+    "portal.js", "share_kept.js", "share.js", "facets.js", *explore_keep.SCRIPTS,
 )  # fmt: skip
 NEWER = "newer.js"
 
@@ -195,12 +195,12 @@ def as_json(shown: Explored) -> dict[str, Any]:
 
 def _cards(shown: Explored, narrow: bool | None) -> list[dict[str, Any] | str]:
     """A card for each dataset; for a slot without one its name, since Dash must find its place when one comes."""
-    address, settings, unscripted = shown.address, shown.settings, narrow is None
+    address, unscripted = shown.address, narrow is None
     views = shown.views(bool(narrow))
     found: list[dict[str, Any] | str] = []
     for slot, (key, view) in zip(SLOTS, views.items(), strict=False):
         card = chart_card(
-            view, address, shown.words, settings.public_url, settings.embeds, plain=unscripted,
+            view, address, shown.words, plain=unscripted,
             slot=slot, chosen=address.chart_pairs(key if address.datasets else ""), narrowed=address.pick_link,
         )  # fmt: skip
         height = shown.view(key, narrow=True).height if unscripted else view.height

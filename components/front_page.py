@@ -32,10 +32,12 @@ from texts.safety import safety_box
 from texts.words import LANGUAGES, Words
 
 SLOTS = (graphs.MAIN, *SMALL_CHARTS)
-STYLES = ("fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "dark_charts.css", "print.css")
+STYLES = (
+    "fonts.css", "minetall.css", "editions.css", "front.css", "cards.css", "share.css", "dark_charts.css", "print.css",
+)  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "rings.js", "picture.js", "navigation.js",
-    "portal.js",
+    "portal.js", "share_kept.js", "share.js",
 )  # fmt: skip
 NEWER = "newer.js"
 
@@ -143,9 +145,9 @@ def query_of(search: str) -> list[tuple[str, str]]:
 
 
 def _card(shown: Shown, chart: str, narrow: bool | None) -> dict[str, Any]:
-    settings, unscripted = shown.settings, narrow is None
+    unscripted = narrow is None
     view = shown.view(chart, bool(narrow))
-    card = chart_card(view, shown.address, shown.words, settings.public_url, settings.embeds, plain=unscripted)
+    card = chart_card(view, shown.address, shown.words, plain=unscripted)
     card["explore"] = explored(chart, shown.address)
     return card | {"narrow_height": shown.view(chart, narrow=True).height if unscripted else view.height}
 

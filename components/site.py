@@ -8,7 +8,7 @@ from data.frame import Edition
 from texts.words import LANGUAGES
 
 LOCALES = {"nb": "nb_NO", "en": "en_GB"}
-PAGES = (("front", "/"), ("explore", "/explore"), ("method", "/method"))
+PAGES = (("front", "/"), ("explore", "/explore"), ("share", "/share"), ("method", "/method"))
 
 
 def site(settings: Any, words: Any, here: str, edition: Edition | None, pinned: int | None = None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from data.selection import NOT
 
 Pairs = list[tuple[str, str]]
 # Families of addresses that are promised; the first part that may be a chart's name, the second what stands behind it.
-_OF_A_CHART = re.compile(r"(/(?:embed|export|api/v1/charts)/)([a-z_]+)((?:\.[a-z.]+)?)", re.IGNORECASE)
+_OF_A_CHART = re.compile(r"(/(?:embed|export|share|api/v1/charts)/)([a-z_]+)((?:\.[a-z.]+)?)", re.IGNORECASE)
 PROMISED = ("/explore", "/embed/", "/export/", "/share", "/api/v1", "/oembed", "/method", "/edition", "/record/")
 # Parameters whose values are names of charts.
 _NAMING = ("form", "chart", "charts")

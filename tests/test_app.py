@@ -99,8 +99,9 @@ def test_two_apps_in_one_process_do_not_share_addresses(shipped: Store) -> None:
     without = client(shipped, Settings(embeds=False))
     assert with_embeds.get("/embed/by_status").status_code == 200
     assert without.get("/embed/by_status").status_code == 404
-    assert "&lt;iframe" in with_embeds.get("/?lang=en").text
-    assert "iframe" not in without.get("/?lang=en").text
+    panel = "/share/by_status?lang=en&take=data"
+    assert "take=embed" in with_embeds.get(panel).text
+    assert "take=embed" not in without.get(panel).text
     for visitor in (with_embeds, without, client(shipped)):
         assert len(visitor.get("/_dash-dependencies").json) == 3
         assert visitor.get("/_dash-layout").status_code == 200
@@ -174,6 +175,16 @@ def test_export_writes_a_chart_as_a_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert site.main(["export", "by_status", "--query", "from=yesterday"]) == 64
     assert site.main(["export", "--output", "one.csv"]) == 64
     assert "pie" in capsys.readouterr().err
+
+
+def test_export_writes_a_set_as_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("MINETALL_STORE", str(tmp_path / "minetall.sqlite"))
+    said = ["--set", "deck.pptx", "--lang", "en", "--query", "from=2022&to=2024", "--output", str(tmp_path)]
+    assert site.main(["export", "by_status", *said]) == 0
+    assert (tmp_path / "killed-and-injured-2022-2024-slides-edition-1.pptx").read_bytes()[:2] == b"PK"
+    monkeypatch.setenv("MINETALL_SLIDE_TEMPLATE", str(tmp_path / "minetall.sqlite"))
+    assert site.main(["export", "by_status", *said]) == 1
+    assert "not a PowerPoint file" in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:

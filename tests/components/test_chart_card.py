@@ -1,4 +1,4 @@
-"""A chart's card: every link keeps the rest of the address; what leaves the site carries the public address."""
+"""A chart's card: every link keeps the rest of the address."""
 
 from dataclasses import replace
 from datetime import date
@@ -20,11 +20,10 @@ VIEW = View(
     edition=7, as_of=date(2026, 3, 13), height=300,
 )  # fmt: skip
 ADDRESS = Address("en", Selection(district=frozenset({"AZ-AGM"})), tabs=(("published_totals", "table"),))
-PUBLIC = "https://figures.example.org"
 
 
-def card(view: View = VIEW, address: Address = ADDRESS, embeds: bool = True) -> dict:
-    return chart_card(view, address, ENGLISH, PUBLIC, embeds)
+def card(view: View = VIEW, address: Address = ADDRESS) -> dict:
+    return chart_card(view, address, ENGLISH)
 
 
 def test_tabs_keep_selection_and_other_tabs() -> None:
@@ -46,15 +45,8 @@ def test_the_main_chart_offers_its_forms_and_intervals_where_they_count() -> Non
 
 
 def test_what_is_shared_carries_the_selection() -> None:
-    share = card()["share"]
-    assert share["link"] == f"{PUBLIC}/?lang=en&district=AZ-AGM#card-by_status"
-    assert share["csv"] == "/export/by_status.csv?lang=en&district=AZ-AGM"
-    assert f'src="{PUBLIC}/embed/by_status?lang=en&amp;district=AZ-AGM"' in share["embed"]
-    assert "Who &quot;they&quot; are" in share["embed"]
-
-
-def test_no_embed_code_where_embeds_are_off() -> None:
-    assert card(embeds=False)["share"]["embed"] == ""
+    assert card()["share"] == "/share/by_status?lang=en&district=AZ-AGM"
+    assert card(address=replace(ADDRESS, edition=3))["share"].endswith("&edition=3")
 
 
 def test_an_empty_chart_says_why() -> None:
