@@ -1,6 +1,7 @@
 """How it looks: one file per chart, each from an edition and a Selection to a View; plain Plotly dicts, no Dash."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from charts import (
 )  # fmt: skip
 from charts.analyses import ANALYSES, OPTIONS, VIEWS
 from charts.asked import Asked
+from charts.headlines.alt import alt_of
 from charts.options import Option
 from charts.renamed import ALIASES
 from charts.view import View
@@ -81,5 +83,7 @@ def draw(
         if not option.fits(chosen[option.name]):
             raise ValueError(f"{key}: no such {option.name}: {chosen[option.name]}")
     if key in VIEWS:
-        return VIEWS[key](edition, Asked(selection, words, today, chosen, dataset, against, narrow))
-    return _DRAWN_BY[key](edition, selection, words, today=today, interval=chosen["by"], narrow=narrow)
+        view = VIEWS[key](edition, Asked(selection, words, today, chosen, dataset, against, narrow))
+    else:
+        view = _DRAWN_BY[key](edition, selection, words, today=today, interval=chosen["by"], narrow=narrow)
+    return replace(view, alt=alt_of(view, words))

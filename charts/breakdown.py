@@ -7,7 +7,7 @@ from charts.bars import bars_figure
 from charts.headlines import largest_of, told_of
 from charts.notes import left_out, not_recorded
 from charts.nothing import no_dataset, nothing_found
-from charts.sentences import about, cases, category_name, counted_by, outcomes_shown, selection_sentence, sources, sums
+from charts.sentences import about, cases, category_name, counted_by, outcomes_shown, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition
 from data.selection import Selection
@@ -43,7 +43,6 @@ def breakdown_view(key: str, field: str, edition: Edition, selection: Selection,
         chart=key,
         title=title,
         subtitle=_subtitle(selected, words, counted_by(frame, words)),
-        alt=_alt(field, rows, selection, words),
         table=_table(field, rows, columns, words),
         figure=figure,
         sources=sources(frame, words),
@@ -69,12 +68,6 @@ def _subtitle(selected: Selected, words: Any, who: str) -> str:
     if selected.dataset.covered_to:
         parts.append(words.say("charts.as_of", day=selected.dataset.covered_to))
     return " ".join(parts)
-
-
-def _alt(field: str, rows: Rows, selection: Selection, words: Any) -> str:
-    named = [row for row in rows if row[0] not in LAST and row[1].known][:3] or rows[:1]
-    parts = [f"{category_name(field, key, words)} ({sums(bucket, selection, words)})" for key, bucket in named]
-    return words.say("charts.breakdown.alt", list=words.list(parts))
 
 
 def _columns(field: str, rows: Rows, selection: Selection, words: Any) -> tuple[Column, ...]:

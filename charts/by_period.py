@@ -12,7 +12,7 @@ from charts.headlines import Told, totals
 from charts.notes import left_out, no_such_district, not_answered
 from charts.nothing import no_dataset, nothing_found
 from charts.period_rows import periods_figure
-from charts.sentences import about, cases, counted_by, outcomes_shown, people_in, selection_sentence, sources, span
+from charts.sentences import about, cases, counted_by, outcomes_shown, people_in, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition
 from data.selection import FIELDS, Selection
@@ -43,7 +43,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
     told = [words.say("charts.by_period.subtitle", counted_by=who), selection_sentence(selection, words),
             words.say("charts.as_of", day=drawn[-1].end)]  # fmt: skip
     return View(
-        chart=KEY, title=title, subtitle=" ".join(told), alt=_alt(drawn, selection, words),
+        chart=KEY, title=title, subtitle=" ".join(told),
         table=_table(found, columns), figure=figure, sources=sources(frame, words), edition=edition.number,
         as_of=drawn[-1].end, notes=tuple(notes), height=figure["layout"]["height"], about=about(frame, words),
         headline=_headline(drawn[-1], Told(words, who, selection)),
@@ -99,14 +99,6 @@ def _headline(newest: Period, told: Told) -> str:
     if newest.not_split:
         return totals(told, {"casualties": Amount(newest.not_split)})
     return totals(told, {outcome: getattr(newest, outcome) for outcome in told.outcomes})
-
-
-def _alt(drawn: list[Period], selection: Selection, words: Any) -> str:
-    most = max(drawn, key=lambda period: period.killed.known + period.injured.known + period.not_split)
-    return words.say(
-        "charts.by_period.alt", cases=cases("period_totals", len(drawn), words), start=drawn[0].start,
-        end=drawn[-1].end, span=span(most.start, most.end, words), numbers=people_of(most, selection, words),
-    )  # fmt: skip
 
 
 def _columns(found: tuple[Period, ...], selection: Selection, words: Any) -> tuple[Column, ...]:

@@ -13,7 +13,7 @@ from data.selection import Selection
 def no_dataset(key: str, title: str, edition: Edition, words: Any) -> View:
     """The edition holds no dataset of the kind that the chart draws."""
     reason = words.say("charts.empty.no_dataset")
-    return View(key, title, "", reason, Table((), ()), {}, (), edition.number, None, empty=True,
+    return View(key, title, "", Table((), ()), {}, (), edition.number, None, empty=True,
                 empty_reason=reason, headline=reason)  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def nothing_found(
     sentence = selection_sentence(selection, words)
     reason = words.say("charts.empty.nothing_found", selection=sentence[0].lower() + sentence[1:-1])
     return View(
-        key, title, sentence, reason, Table(columns, ()), {}, sources(frame, words), edition.number, None, notes,
+        key, title, sentence, Table(columns, ()), {}, sources(frame, words), edition.number, None, notes,
         empty=True, empty_reason=reason, about=about(frame, words),
         headline=nothing(Told(words, counted_by(frame, words), selection)),
     )  # fmt: skip

@@ -11,9 +11,7 @@ from charts.published_points import Point, points_figure
 from charts.published_table import statement_columns, statement_table
 from charts.sentences import (
     about,
-    cases,
     day_of,
-    opening,
     outcomes_shown,
     people,
     selection_sentence,
@@ -55,7 +53,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
     as_of = max(point.end for point in points)
     return View(
         chart=KEY, title=title, subtitle=_subtitle(told, as_of, selection, words),
-        alt=_alt(told, points, selection, words), table=statement_table(told, columns, words), figure=figure,
+        table=statement_table(told, columns, words), figure=figure,
         sources=sources(frame, words), edition=edition.number, as_of=as_of, notes=notes,
         height=figure["layout"]["height"], about=about(frame, words),
         headline=_headline(_newest(told, points, selection), selection, words),
@@ -166,18 +164,6 @@ def _headline(one: Statement, selection: Selection, words: Any) -> str:
     if one.is_main_scope:
         return said
     return str(words.say("headlines.scope", scope=source_text("scope", one.scope, words), said=said))
-
-
-def _alt(told: list[Statement], points: list[Point], selection: Selection, words: Any) -> str:
-    """The newest statement that gives what is asked for, and how many stand beside it."""
-    dated, newest = _dated(told, points), _newest(told, points, selection)
-    return words.say(
-        "charts.published_totals.alt", numbers=opening(said(newest, selection, words)),
-        counted_by=source_text("counted_by", newest.counted_by, words),
-        as_of=day_of(newest.first, newest.precision, words), cases=cases("running_totals", len(dated), words),
-        first=day_of(dated[0].first, dated[0].precision, words),
-        last=day_of(dated[-1].first, dated[-1].precision, words),
-    )  # fmt: skip
 
 
 def _everybody(selection: Selection) -> Selection:

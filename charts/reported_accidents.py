@@ -12,7 +12,6 @@ from charts.sentences import (
     cases,
     counted_by,
     day_of,
-    opening,
     outcomes_shown,
     selection_sentence,
     source_text,
@@ -52,7 +51,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
     as_of = frame.dataset.covered_to
     subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
     return View(
-        chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(found, names, everything, told, selection, words),
+        chart=KEY, title=title, subtitle=" ".join(subtitle),
         table=_table(found, names, columns, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=as_of, notes=tuple(notes), empty=not drawn,
         empty_reason="" if drawn else notes[0], height=figure["layout"]["height"] if drawn else 0,
@@ -98,17 +97,6 @@ def _coverage(edition: Edition, words: Any) -> str:
         undated = cases(layout, found.undated, words)
         text += " " + words.say("charts.reported_accidents.coverage_undated", cases=undated)
     return text
-
-
-def _alt(
-    found: ByTime, names: list[str], everything: Bucket, told: str, selection: Selection, words: Any
-) -> str:  # fmt: skip
-    numbers = sums(everything, selection, words)
-    most = max(zip(found.bins, names, strict=True), key=lambda pair: pair[0].bucket.known, default=None)
-    if most is None or not most[0].bucket.known:
-        return words.say("charts.reported_accidents.alt_plain", numbers=opening(numbers), cases=told)
-    peak = {"bin": most[1], "most": sums(most[0].bucket, selection, words)}
-    return words.say("charts.reported_accidents.alt", numbers=opening(numbers), cases=told, **peak)
 
 
 def _columns(everything: Bucket, selection: Selection, words: Any) -> tuple[Column, ...]:

@@ -71,7 +71,8 @@ class Source:
 class View:
     """One chart, for one edition, selection and language. `figure` is a plain Plotly dict, empty where `empty`.
 
-    `subtitle` says what is counted, by whom, for which selection. `alt` says the finding. `notes` say what is
+    `subtitle` says what is counted, by whom, for which selection. `alt` is the headline and what kind of
+    picture it is (charts.draw). `notes` say what is
     missing or special (not recorded, undated, unfinished months). `findings` say whether what is seen is real, with
     the test named. `headline` is the finding in one sentence that stands alone: with its numbers, dates and who counted
     (charts.headlines). `figure` is drawn in the light palette; the customdata of its marks may be picks (see Table).
@@ -80,7 +81,6 @@ class View:
     chart: str
     title: str
     subtitle: str
-    alt: str
     table: Table
     figure: dict[str, Any]
     sources: tuple[Source, ...]
@@ -93,3 +93,4 @@ class View:
     about: tuple[str, ...] = field(default_factory=tuple)
     findings: tuple[str, ...] = ()
     headline: str = ""
+    alt: str = ""

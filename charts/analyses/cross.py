@@ -19,7 +19,7 @@ from charts.measures import MEASURES, can_be_asked
 from charts.notes import not_recorded, silent
 from charts.nothing import nothing_found
 from charts.options import Option
-from charts.sentences import cases, number, opening
+from charts.sentences import cases, number
 from charts.view import Table, View
 from data.frame import Edition, Frame
 from data.selection import FIELDS
@@ -54,14 +54,14 @@ def view(edition: Edition, asked: Asked) -> View:
     table = crossing(selected, rows, columns, asked, whole(selected))
     if not table.rows or not table.columns:
         reason = words.say("cross.nothing_known", rows=axis_name(rows, words), columns=axis_name(columns, words))
-        return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
+        return analysis_view(KEY, title, edition, frame, selected, words, table=Table((), ()), figure={},
                              notes=not_recorded(selected, words), empty_reason=reason)  # fmt: skip
     shown = _shown(table, asked)
     draw = {"bars": bars, "heat": heat, "multiples": multiples}[asked.options["shape"]]
     figure = draw(shown, frame.dataset.layout, words, asked.narrow)
     notes += _notes(table, shown, selected, frame, words)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(shown, words),
+        KEY, title, edition, frame, selected, words,
         headline=crossing_said(table, selected, told_of(selected, words, asked.today)),
         table=cross_table(table, words), figure=figure, notes=notes,
     )  # fmt: skip
@@ -86,24 +86,6 @@ def _shown(table: Crossing, asked: Asked) -> Crossing:
         case "multiples":
             return folded(table, PANELS[asked.narrow], BINS[asked.narrow], asked.words)
     return folded(table, MOST_ROWS, BARS_ACROSS[asked.narrow], asked.words)
-
-
-def _alt(table: Crossing, words: Any) -> str:
-    """The largest cell of those that are known."""
-    cells = [
-        (cell, row, column)
-        for row, own in zip(table.rows, table.cells, strict=True)
-        for column, cell in zip(table.columns, own, strict=True)
-        if not row.grey and not column.grey and OTHERS not in (row.key, column.key)
-    ]
-    whole = number(table.whole, words)
-    most = max(cells, key=lambda item: item[0].known, default=None)
-    if most is None or not most[0].known:
-        return str(words.say("cross.alt_plain", number=whole))
-    cell, row, column = most
-    return str(
-        words.say("cross.alt", number=number(cell, words), row=opening(row.name), column=column.name, whole=whole)
-    )
 
 
 def _notes(table: Crossing, shown: Crossing, selected: Selected, frame: Frame, words: Any) -> list[str]:

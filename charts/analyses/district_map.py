@@ -46,10 +46,10 @@ def view(edition: Edition, asked: Asked) -> View:
     told = map_table(table, asked.options["shape"] == "periods", words)
     if not placed:
         reason = words.say("district_map.nowhere")
-        return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
+        return analysis_view(KEY, title, edition, frame, selected, words, table=Table((), ()), figure={},
                              notes=silent(selected, words), empty_reason=reason)  # fmt: skip
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(placed, table, words),
+        KEY, title, edition, frame, selected, words,
         headline=crossing_said(table, selected, told_of(selected, words, asked.today)), table=told,
         figure=_figure(table, placed, frame, asked), notes=_notes(table, placed, selected, asked),
     )  # fmt: skip
@@ -101,14 +101,6 @@ def _panels(table: Crossing, frame: Frame, narrow: bool, words: Any) -> list[Pan
         )
         panels.append(Panel(head, spots, column.unfinished))
     return panels
-
-
-def _alt(placed: list[Place], table: Crossing, words: Any) -> str:
-    most = sorted((row for row in placed if row.total.known), key=lambda row: -row.total.known)[:3]
-    if not most:
-        return str(words.say("cross.alt_plain", number=number(table.whole, words)))
-    listed = words.list([f"{row.name} ({number(row.total, words)})" for row in most])
-    return str(words.say("district_map.alt", list=listed, whole=number(table.whole, words)))
 
 
 def _notes(table: Crossing, placed: list[Place], selected: Selected, asked: Asked) -> list[str]:

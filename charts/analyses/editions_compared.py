@@ -81,7 +81,7 @@ def _said(edition: Edition, asked: Asked, reason: str, frame: Frame | None = Non
     """Nothing to draw, said plainly."""
     empty = no_dataset(KEY, asked.words.say("editions_compared.title"), edition, asked.words)
     whose = sources(frame, asked.words) if frame else ()
-    return replace(empty, alt=reason, headline=reason, empty_reason=reason, sources=whose, table=table or empty.table)
+    return replace(empty, headline=reason, empty_reason=reason, sources=whose, table=table or empty.table)
 
 
 def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked: Asked) -> View:
@@ -110,8 +110,7 @@ def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked:
     panels = panels[:2] if asked.narrow else panels
     now, was = (_sums(side, words) for side in (selected, select(before, selection)))
     said = editions_said(Told(words, counted_by(after, words), selection), editions, now, was)
-    alt = words.say("editions_compared.alt", edition=editions[1], other=editions[0], now=now, was=was)
-    return _drawn(edition, after, asked, drawn, panels, table, f"{alt} {notes[0]}", said, notes, editions)
+    return _drawn(edition, after, asked, drawn, panels, table, said, notes, editions)
 
 
 def _sums(side: Selected, words: Any) -> str:
@@ -132,8 +131,7 @@ def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, a
         return _said(edition, asked, reason, after)
     counts = Counter(state(turn) for turn in found)
     told = [words.say(f"editions_compared.statements.{name}", count=counts[name]) for name in STATES if counts[name]]
-    said = words.say("editions_compared.alt_statements", edition=editions[1], other=editions[0],
-                     counts=words.list(told))  # fmt: skip
+    headline = statements_changed(Told(words, counted_by(after, words), selection), editions, words.list(told))
     table = turn_table(found, selection, editions, words)
     drawn = turn_rows(found, selection, words)
     notes = [words.say("editions_compared.note_running")]
@@ -141,17 +139,16 @@ def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, a
         notes.append(words.say("editions_compared.note_undrawn", count=len(found) - len(drawn)))
     notes += not_answered(selection, SILENT_ON, words)
     if not drawn:
-        return _said(edition, asked, said, after, table)
+        return _said(edition, asked, headline, after, table)
     # A column in which no statement gives a number would only say so again and again.
     given = [one for one in measures(selection) if any(n.n is not None for row in drawn for n in row.values[one])]
     panels = tuple(given[-2:] if asked.narrow else given)
-    headline = statements_changed(Told(words, counted_by(after, words), selection), editions, words.list(told))
-    return _drawn(edition, after, asked, drawn, panels, table, said, headline, notes, editions)
+    return _drawn(edition, after, asked, drawn, panels, table, headline, notes, editions)
 
 
 def _drawn(
     edition: Edition, frame: Frame, asked: Asked, rows: list[Dumbbell], panels: tuple[str, ...], table: Table,
-    alt: str, headline: str, notes: list[str], editions: tuple[str, str],
+    headline: str, notes: list[str], editions: tuple[str, str],
 ) -> View:  # fmt: skip
     words = asked.words
     headings = {panel: words.say(f"editions_compared.measure.{panel}") for panel in panels}
@@ -159,7 +156,7 @@ def _drawn(
     figure = dumbbells(rows, headings, [*key, words.say("editions_compared.key.revised", edition=editions[1])], words,
                        asked.narrow)  # fmt: skip
     return View(
-        chart=KEY, title=words.say("editions_compared.title"), subtitle=_subtitle(edition, frame, asked), alt=alt,
+        chart=KEY, title=words.say("editions_compared.title"), subtitle=_subtitle(edition, frame, asked),
         headline=headline,
         table=table, figure=figure, sources=sources(frame, words), edition=edition.number,
         as_of=frame.dataset.covered_to, notes=tuple(notes), height=figure["layout"]["height"],

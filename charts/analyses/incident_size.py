@@ -46,7 +46,7 @@ def view(edition: Edition, asked: Asked) -> View:
         for name, one in shown.items()
     ]
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(found, words),
+        KEY, title, edition, frame, selected, words,
         headline=_headline(found, selected, asked),
         table=_table(shown, found, frame, asked.selection, words), figure=incident_bars(sizes, words, asked.narrow),
         notes=_notes(found, selected, frame, words),
@@ -77,7 +77,7 @@ def _headline(found: IncidentSizes, selected: Selected, asked: Asked) -> str:
     return sizes_said(told, found.recorded, found.largest[0].casualties if found.largest else None)
 
 
-def _alt(found: IncidentSizes, words: Any) -> str:
+def _average(found: IncidentSizes, words: Any) -> str:
     told = words.say("incident_size.accidents", count=found.recorded)
     if found.mean is None or found.median is None:
         return str(
@@ -94,7 +94,7 @@ def _silent(found: IncidentSizes) -> int:
 def _notes(found: IncidentSizes, selected: Selected, frame: Frame, words: Any) -> list[str]:
     notes = []
     if found.mean is not None:
-        notes.append(_alt(found, words))
+        notes.append(_average(found, words))
     if _silent(found):
         notes.append(words.say("incident_size.note_silent", count=_silent(found)))
     if incomplete := sum(one.incomplete for name, one in found.by_size.items() if name != NOT_STATED):

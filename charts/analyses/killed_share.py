@@ -42,7 +42,7 @@ def view(edition: Edition, asked: Asked) -> View:
     shares, whole = killed_shares(selected, axis)
     reason = _cannot(asked, whole, words)
     if reason:
-        return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
+        return analysis_view(KEY, title, edition, frame, selected, words, table=Table((), ()), figure={},
                              notes=left_out(selected, words), empty_reason=reason)  # fmt: skip
     rows = [(i, one) for i, one in enumerate(shares) if one.total or one.unknown or one.incomplete]
     points = [_point(words.say("killed_share.all"), whole, "", False, words, bold=True)]
@@ -53,7 +53,6 @@ def view(edition: Edition, asked: Asked) -> View:
     ]
     return analysis_view(
         KEY, title, edition, frame, selected, words,
-        alt=_alt(whole, points[0].told, words),
         headline=share_said(told_of(selected, words, asked.today), whole.killed, whole.total),
         table=_table(axis, rows, whole, words),
         figure=share_points(points, words, asked.narrow),
@@ -82,12 +81,6 @@ def _point(name: str, one: Share, address: str, grey: bool, words: Any, bold: bo
         "killed_share.told", share=percent(one.killed / one.total, words), interval=_interval(low, high, words)
     )
     return Point(name, base, told, one.killed / one.total, low, high, grey, address, bold)
-
-
-def _alt(whole: Share, told: str, words: Any) -> str:
-    """On a base too small for a percentage what is told is the two numbers themselves."""
-    part = words.say("charts.part_of", part=whole.killed, whole=whole.total)
-    return str(words.say("killed_share.alt" if told != part else "killed_share.alt_small", part=part, told=told))
 
 
 def _interval(low: float, high: float, words: Any) -> str:

@@ -15,9 +15,7 @@ from charts.options import Option
 from charts.sentences import (
     bin_name,
     cases,
-    opening,
     outcomes_shown,
-    sums,
 )
 from charts.timeline.chart import over_time_figure
 from charts.timeline.notes import coarse_note, cut_note, undated_note, unfinished_note
@@ -27,7 +25,7 @@ from charts.view import View
 from data.frame import Edition, Frame
 from data.summaries.by_time import ByTime, Interval, bin_count, by_time
 from data.summaries.selected import Selected, select
-from data.summaries.tally import NOT_COVERED, whole
+from data.summaries.tally import NOT_COVERED
 
 KEY = "over_time"
 OPTIONS: tuple[Option, ...] = (
@@ -63,12 +61,10 @@ def view(edition: Edition, asked: Asked) -> View:
         if options["shape"] != "running":
             figure["data"].append(revised_marks(found, revised, parts, options["shape"] == "stacked"))
     states = revised_states(_states(found, selected, words), found, revised, words)
-    told = cases(frame.dataset.layout, selected.record_count, words)
     more = more_columns(parts, [together] if together else parts, options["shape"], options["spread"] == "yes")
     table = time_table(found, parts, more, names, states, selection, words)
-    alt = _alt(found, names, selected, told, words)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=alt,
+        KEY, title, edition, frame, selected, words,
         headline=_headline(found, names, selected, asked), table=table, figure=figure, notes=notes,
         findings=_findings(frame, selected, found, asked),
     )  # fmt: skip
@@ -165,13 +161,3 @@ def _headline(found: ByTime, names: list[str], selected: Selected, asked: Asked)
     bins = [(name, amount_of(bin.bucket, of, asked.selection)) for name, bin in zip(names, found.bins, strict=True)]
     said = "" if asked.options["shape"] == "running" else peak(told, bins, found.interval, of)
     return said or totals_of(told, selected)
-
-
-def _alt(found: ByTime, names: list[str], selected: Selected, told: str, words: Any) -> str:
-    selection = selected.selection
-    numbers = opening(sums(whole(selected), selection, words))
-    most = max(zip(found.bins, names, strict=True), key=lambda pair: pair[0].bucket.known)
-    if not most[0].bucket.known:
-        return str(words.say("charts.reported_accidents.alt_plain", numbers=numbers, cases=told))
-    peak = {"bin": most[1], "most": sums(most[0].bucket, selection, words)}
-    return str(words.say("over_time.alt", numbers=numbers, cases=told, **peak))

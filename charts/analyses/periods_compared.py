@@ -9,7 +9,7 @@ from charts.headlines import Told, change
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
-from charts.sentences import about, amount, counted_by, outcomes_shown, selection_sentence, sources
+from charts.sentences import about, counted_by, outcomes_shown, selection_sentence, sources
 from charts.spans.bars import Pair, pairs_figure
 from charts.spans.findings import change_text, period_findings
 from charts.spans.notes import period_notes
@@ -45,7 +45,7 @@ def view(edition: Edition, asked: Asked) -> View:
     as_of = frame.dataset.covered_to
     subtitle += [words.say("charts.as_of", day=as_of)] if as_of else []
     return View(
-        chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(pairs[0], names, words),
+        chart=KEY, title=title, subtitle=" ".join(subtitle),
         table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
         headline=_headline(pairs[0], names, two, Told(words, counted_by(frame, words), selection)),
@@ -68,7 +68,7 @@ def _nothing(
     found = nothing_found(KEY, title, edition, frame, asked.selection, words, _columns(names, words), notes)
     if two.earlier is None and two.later.selected.record_count:
         reason = words.say("periods_compared.empty.not_covered", earlier=names[1])
-        return View(KEY, title, found.subtitle, reason, found.table, {}, found.sources, edition.number,
+        return View(KEY, title, found.subtitle, found.table, {}, found.sources, edition.number,
                     frame.dataset.covered_to, notes, empty=True, empty_reason=reason, headline=reason,
                     about=found.about)  # fmt: skip
     return found
@@ -101,12 +101,6 @@ def _pair(
 
 def _headline(first: Pair, names: tuple[str, str], two: TwoPeriods, told: Told) -> str:
     return change(told, (names[0], first.later), (names[1], first.earlier), first.name, two.alike)
-
-
-def _alt(first: Pair, names: tuple[str, str], words: Any) -> str:
-    later, earlier = (amount(one, words) for one in (first.later, first.earlier))
-    told = {"what": first.name, "later": later, "later_name": names[0], "earlier": earlier, "earlier_name": names[1]}
-    return str(words.say("periods_compared.alt", **told))
 
 
 def _columns(names: tuple[str, str], words: Any) -> tuple[Column, ...]:

@@ -9,16 +9,15 @@ from charts.dataset import cases_asked
 from charts.findings.amounts import counted
 from charts.headlines import between, told_of, totals_of
 from charts.headlines import counted as counted_said
-from charts.how_often.findings import rate_findings, rate_sentence
+from charts.how_often.findings import rate_findings
 from charts.how_often.notes import rate_notes
 from charts.how_often.points import Point, points_figure
 from charts.how_often.rows import clustering_of, points_of
 from charts.nothing import nothing_found
 from charts.options import Option
-from charts.sentences import about, amount, cases, counted_by, outcomes_shown, selection_sentence, sources
+from charts.sentences import about, cases, counted_by, outcomes_shown, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
-from data.summaries.amounts import Amount
 from data.summaries.by_time import Interval, by_time
 from data.summaries.selected import Selected, select
 
@@ -47,7 +46,7 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = points_figure(points, of, unit, hover, words, asked.narrow)
     return View(
         chart=KEY, title=title, subtitle=_subtitle(frame, selected, words), table=_table(points, columns, of, words),
-        alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
+        figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
         height=figure["layout"]["height"], about=about(frame, words),
         headline=_headline(points, of, unit, selected, asked), findings=rate_findings(points, of, unit, factor, words),
@@ -97,14 +96,6 @@ def _headline(points: list[Point], of: str, unit: str, selected: Selected, asked
     if of == "accidents":
         return counted_said(told, sum(point.n or 0.0 for point in points))
     return totals_of(told, selected)
-
-
-def _alt(points: list[Point], of: str, unit: str, factor: float, words: Any) -> str:
-    most = max((point for point in points if point.n is not None), key=lambda point: point.n or 0)
-    told = words.say("rates.alt", most=amount(Amount(most.n, most.at_least), words), name=most.name,
-                     what=words.say(f"findings.what.{of}"))  # fmt: skip
-    told = told if most.n else ""
-    return " ".join(part for part in (rate_sentence(points, of, unit, factor, words), told) if part)
 
 
 def _columns(of: str, words: Any) -> tuple[Column, ...]:

@@ -12,11 +12,10 @@ from charts.months.month_grid import MONTHS, Grid, month_grid, month_names, of_n
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
-from charts.sentences import amount, bin_name, number
+from charts.sentences import bin_name
 from charts.timeline.notes import calendar_notes
 from charts.view import Column, Table, View
 from data.frame import Edition
-from data.summaries.amounts import Amount
 from data.summaries.selected import Selected, select
 
 KEY = "season"
@@ -41,7 +40,7 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = season_figure(grid, years, selection, words, asked.narrow)
     table = _table(grid, asked)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(grid, words),
+        KEY, title, edition, frame, selected, words,
         headline=_headline(grid, selected, asked), table=table, figure=figure, notes=notes
     )  # fmt: skip
 
@@ -62,18 +61,6 @@ def _headline(grid: Grid, selected: Selected, asked: Asked) -> str:
     bins = [(bin_name(cell.bin.start, "month", asked.words), cell.amount) for cell in grid.cells.values()]
     of = grid.of if grid.of != "casualties" else measure_of(asked.selection)
     return peak(told, bins, "month", of) or totals_of(told, selected)
-
-
-def _alt(grid: Grid, words: Any) -> str:
-    """The month with the most, or the few that are equal; where there is none, only the sum."""
-    most = max(cell.amount.known for cell in grid.cells.values())
-    cells = [cell for _, cell in sorted(grid.cells.items()) if cell.amount.known == most]
-    if not most or len(cells) > MOST_NAMED:
-        return str(words.say("cross.alt_plain", number=number(grid.total(list(grid.cells)), words)))
-    names = words.list([bin_name(cell.bin.start, "month", words) for cell in cells])
-    told = Amount(most, all(cell.amount.at_least for cell in cells))
-    message = "years_compared.alt" if len(cells) == 1 else "season.alt_equal"
-    return str(words.say(message, bin=names, number=amount(told, words)))
 
 
 def _columns(words: Any) -> tuple[Column, ...]:

@@ -44,7 +44,7 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = year_lines(grid, grid.years[-MOST_YEARS:], shape, selection, words, asked.narrow)
     table = _table(grid, columns, shape, asked)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(grid, words),
+        KEY, title, edition, frame, selected, words,
         headline=_headline(grid, selected, asked), table=table, figure=figure, notes=notes,
         findings=same_months_findings(frame, selected, grid, words),
     )  # fmt: skip
@@ -89,14 +89,6 @@ def _headline(grid: Grid, selected: Selected, asked: Asked) -> str:
 
 def _end(year: int, months: int) -> date:
     return date(year, months, monthrange(year, months)[1])
-
-
-def _alt(grid: Grid, words: Any) -> str:
-    if said := same_months(grid, words):
-        return said
-    cell = max(grid.cells.values(), key=lambda cell: (cell.amount.known, cell.bin.start))
-    name = bin_name(cell.bin.start, "month", words)
-    return str(words.say("years_compared.alt", bin=name, number=amount(cell.amount, words)))
 
 
 def _columns(of: str, shape: str, words: Any) -> tuple[Column, ...]:

@@ -16,8 +16,6 @@ def notes_of(handed: Handed, native: Native | None) -> list[str]:
     """One text for each line."""
     view, words = handed.view, handed.words
     told = [view.headline or view.alt, *view.findings]
-    if view.headline and view.alt and view.alt != view.headline:
-        told.insert(1, view.alt)
     if native is not None:
         told += ["", words.say("slides.notes.numbers"), *_table(view, words)]
     if view.notes:

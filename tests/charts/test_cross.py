@@ -50,7 +50,7 @@ def test_a_panel_for_each_outcome_on_one_scale() -> None:
     ranges = {tuple(axis["range"]) for name, axis in view.figure["layout"].items() if name.startswith("xaxis")}
     assert len(ranges) == 1
     assert min(ranges)[0] == 0
-    assert view.alt == "Most: Aghdam, injured: 8. In total 16."
+    assert "most of the people recorded as killed or injured were in Aghdam (10 of at least 16)" in view.headline
 
 
 def test_what_is_not_stated_is_last_grey_and_in_no_share() -> None:

@@ -55,7 +55,7 @@ def test_what_is_on_no_map_is_said_with_its_number() -> None:
     assert [row[0] for row in view.table.rows] == [
         "Aghdam", "Fuzuli", "Elsewhere", "Aghdara", "Lachin", "not stated", "Total",
     ]  # fmt: skip
-    assert view.alt == "Most: Aghdam (16), Fuzuli (4) and Aghdara (1). In total 26+."
+    assert "most of the people recorded as killed or injured were in Aghdam (16 of at least 26)" in view.headline
 
 
 def test_shades_leave_districts_without_a_record_uncoloured() -> None:

@@ -63,8 +63,10 @@ def test_years_before_and_after() -> None:
         ("Without a date", "", 1, 1, None, None, "", 0, 0, 0, 0),
         ("All of the selection", "revised", 5, 5, 4, 4, 0, -2, 1, 1, 1),
     ]  # fmt: skip
-    assert "1 is new, 1 was taken away and 1 was changed. Unchanged: 3 reported accidents." in view.alt
-    assert view.alt.startswith("Edition 5: at least 4 killed and 3 injured. Edition 4: at least 4 killed and 5 injured")
+    assert "1 is new, 1 was taken away and 1 was changed. Unchanged: 3 reported accidents." in view.notes[0]
+    assert view.alt.startswith(
+        "Edition 5 has at least 4 killed and 3 injured; edition 4 had at least 4 killed and 5 injured, according to "
+    )
     assert "this was changed, with the number of records: killed (1)" in " ".join(view.notes)
     assert "edition 5, published" in view.subtitle
 
@@ -170,5 +172,5 @@ def test_statements_that_are_the_same() -> None:
 
 def test_no_record_is_not_nobody() -> None:
     view = drawn(against=edition(4, []))
-    assert "Edition 4: no records." in view.alt
+    assert "edition 4 had no records, according to" in view.headline
     assert lines(view, "records_before", "killed_before", "killed_difference")[0] == (0, "", "")

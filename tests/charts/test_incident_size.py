@@ -36,9 +36,11 @@ def test_a_bar_for_each_size_and_the_unknown_apart() -> None:
     assert view.figure["data"][0]["customdata"][1] == "casualties=one"
     assert view.figure["data"][1]["customdata"] == ["casualties=not_stated"]
     # Mean of 12, 0, 1, 1 and at least 2.
-    assert view.alt == (
+    assert (
         "5 accidents with a recorded number: at least 3.2 killed and injured on average, median at least 1."
-    )
+    ) in view.notes
+    assert "5 accidents were recorded" in view.headline
+    assert "the largest number in one accident is 12, according to" in view.headline
     assert any("In 1 accident the number killed and injured is not recorded" in note for note in view.notes)
     assert any("In 1 accident the number is a minimum" in note for note in view.notes)
 
@@ -63,7 +65,7 @@ def test_people_of_one_accident_are_one_accident() -> None:
     ]  # fmt: skip
     view = drawn(people, layout="line_list")
     assert heights(view) == {"1": 1, "2": 0, "3–5": 1, "6–10": 0, "11 or more": 0}
-    assert view.alt == "2 accidents with a recorded number: 2 killed and injured on average, median 2."
+    assert "2 accidents with a recorded number: 2 killed and injured on average, median 2." in view.notes
     killed = drawn(people, [("outcome", "killed")], "line_list")
     assert heights(killed)["3–5"] == 1
     assert any("counts everybody in the accident" in note for note in killed.notes)
@@ -71,4 +73,4 @@ def test_people_of_one_accident_are_one_accident() -> None:
 
 def test_a_number_that_nobody_recorded_has_no_mean() -> None:
     view = drawn([{"date": "2021-03-04", "district": "AZ-AGM"}])
-    assert view.alt == "The number killed and injured is not recorded in 1 accident."
+    assert "the number of people killed or injured is not recorded" in view.headline

@@ -39,7 +39,7 @@ def test_the_base_is_of_records_that_tell_both_numbers() -> None:
     assert [row[-2:] for row in view.table.rows] == [(1, 7), (0, 7), (1, 0), (0, 0)]
     assert any("outcome is unknown or not stated: 1 person" in note for note in view.notes)
     assert any("missing or a minimum: 2 reported accidents, with 7 known" in note for note in view.notes)
-    assert view.alt == "Killed of all killed and injured: 8 of 28, 29% (15–47%)."
+    assert "8 of the 28 people whose outcome is recorded were killed (29%)" in view.headline
 
 
 def test_under_ten_stand_two_numbers_and_no_mark() -> None:

@@ -53,9 +53,8 @@ def test_months_stand_on_each_other_and_carry_their_month() -> None:
     assert trace(view, "other")["base"] == [3, 6, 3, 0, 1, 0]
     assert trace(view, "killed")["customdata"][2] == "from=2024-03&to=2024-03"
     assert view.title == "Killed and injured by month"
-    assert view.alt == "5 killed, 13 injured and 1 with unknown outcome in 5 reported accidents." + (
-        " Most at one time: February 2024, 0 killed and 6 injured."
-    )
+    assert "February 2024 was the month with the most people recorded as killed or injured: 6" in view.headline
+    assert view.alt == f"{view.headline} Chart over time."
 
 
 def test_the_table_holds_every_bin_and_what_is_in_none() -> None:

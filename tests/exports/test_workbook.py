@@ -15,7 +15,7 @@ HOSTILE = ("=cmd|' /C calc'!A0", "+1", "-2", "@x", "\t=1")
 def test_no_cell_and_no_heading_is_a_formula() -> None:
     columns = tuple(Column(f"c{place}", text) for place, text in enumerate(HOSTILE))
     view = View(
-        "by_district", "=title", "=subtitle", "", Table(columns, (HOSTILE,)), {},
+        "by_district", "=title", "=subtitle", Table(columns, (HOSTILE,)), {},
         (Source("d", "=d", "=who", 1),), 1, None, notes=("=note",),
     )  # fmt: skip
     book = openpyxl.load_workbook(io.BytesIO(document(view, Words("en"), ADDRESS)))
