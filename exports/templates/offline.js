@@ -15,7 +15,8 @@
     if (!figures || holder.hidden || !holder.clientWidth) return;
     const room = printing ? 670 : holder.clientWidth, narrow = room < NARROW;
     const height = narrow ? figures.narrowHeight : figures.height;
-    const fits = one() && !printing ? Math.max(1, (window.innerHeight - 330) / height) : LARGEST;
+    const above = holder.getBoundingClientRect().top + window.scrollY;
+    const fits = one() && !printing ? Math.max(1, (window.innerHeight - above - bar.offsetHeight - 8) / height) : LARGEST;
     const scale = narrow ? 1 : Math.min(Math.max(room / LAID, printing ? 0.8 : 1), LARGEST, fits);
     const box = holder.firstElementChild, figure = figures[narrow ? "narrow" : "wide"];
     const layout = Object.assign({}, figure.layout, { autosize: false, width: Math.floor(room / scale), height: height });
