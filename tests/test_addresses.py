@@ -29,7 +29,7 @@ from texts.words import LANGUAGES, Words
 LISTS = Path(__file__).parent / "addresses"
 TODAY = date(2026, 4, 2)
 # So many lines the lists have had. Whoever adds some writes the new number.
-AT_FIRST = {"embeds.csv": 100, "exports.csv": 422, "files.csv": 24, "pages.csv": 120, "programs.csv": 45}
+AT_FIRST = {"embeds.csv": 100, "exports.csv": 422, "files.csv": 39, "pages.csv": 142, "programs.csv": 45}
 
 
 class Drawn:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -14,6 +15,8 @@ from charts import ALL_CHARTS
 from data.intake import take_in
 from data.intake.corrections import Correction
 from data.store import Store
+from exports import json
+from exports.formats import FORMATS, SET_FORMATS
 from settings import Settings
 from tests.data.factory import make_dataset
 from texts.words import LANGUAGES
@@ -36,6 +39,16 @@ MENDS = {
 PRIVATE = ("Person O", "Person T", "Person F", "Person S", "Person E", "Person N", "Editor ", "family of", "+00 000",
            "editor-1", "publisher-1", "digits that")  # fmt: skip
 FILES = ("csv", "hxl.csv", "xlsx", "parquet", "json", "zip", "py", "R")
+
+
+class Drawn:
+    """A browser that writes what it was to draw or print."""
+
+    def picture(self, finished: dict[str, Any], extension: str) -> bytes:
+        return f"<svg>{json.text(finished)}</svg>".encode()
+
+    def printed(self, html: str, **_how: Any) -> bytes:
+        return html.encode()
 
 
 def mend(key: str) -> Correction:
@@ -62,7 +75,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="module")
 def client(store: Store) -> FlaskClient:
     settings = Settings(site_name="Figures", public_url="https://figures.example.org", staff=False)
-    return create_app(settings, store, lambda: TODAY).server.test_client()
+    return create_app(settings, store, lambda: TODAY, browser=Drawn()).server.test_client()
 
 
 def addresses(store: Store, language: str) -> Iterator[str]:
@@ -70,8 +83,12 @@ def addresses(store: Store, language: str) -> Iterator[str]:
     end = f"lang={language}"
     yield from (f"{path}?{end}" for path in ("/", "/method", "/edition", "/api/v1/editions", "/api/v1/datasets"))
     for chart in ALL_CHARTS:
-        for path in (f"/embed/{chart}", f"/export/{chart}.csv", f"/export/{chart}.json", f"/api/v1/charts/{chart}"):
-            yield f"{path}?{end}"
+        files = (f"/export/{chart}.{extension}" for extension in FORMATS)
+        yield from (f"{path}?{end}" for path in (f"/embed/{chart}", f"/api/v1/charts/{chart}", *files))
+    every = ",".join(ALL_CHARTS)
+    for (name, extension), format in SET_FORMATS.items():
+        length = "&length=full" if "length" in {option.name for option in format.options} else ""
+        yield f"/export/{name}.{extension}?{end}&charts={every}{length}"
     for key, frame in store.current().frames.items():
         own = f"dataset={key}&{end}"
         for tab in ("", "&chart=published_against_recorded", "&group=incident"):
@@ -91,8 +108,9 @@ def told(path: str, body: bytes) -> str:
         return f"{table.to_pylist()} {table.schema.metadata}"
     if body[:2] == b"PK":
         packed = zipfile.ZipFile(io.BytesIO(body))
-        return " ".join(packed.read(name).decode() for name in packed.namelist())
-    return body.decode()
+        # A slide has workbooks and faces inside.
+        return " ".join(told(name, packed.read(name)) for name in packed.namelist())
+    return body.decode(errors="replace")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

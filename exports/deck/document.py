@@ -1,17 +1,19 @@
 """A deck as a file: the plan of its slides drawn on the site's own template or on one that was taken in clean."""
 
-import io
 from datetime import datetime
 from typing import Any
-
-from pptx import Presentation
 
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
 from exports.deck.finishing import add_sections, number_slides, saved
-from exports.deck.plan import Chart, Numbers, Opening, Pages, plan
+from exports.deck.pieces import Chart, Numbers, Opening, Pages, Piece, Table
+from exports.deck.plan import plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
+from exports.slides import add_chart_slide, opened
+
+# Characters of a property of the file.
+LONGEST = 255
 
 
 def document(handed: HandedSet, _browser: Browser) -> bytes:
@@ -22,7 +24,7 @@ def document(handed: HandedSet, _browser: Browser) -> bytes:
 
 def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     """`template` has been through exports.slide_template.taking_in; None is our own."""
-    presentation = Presentation(io.BytesIO(template)) if template else Presentation()
+    presentation = opened(template)
     drawing = Drawing(presentation, handed.words, handed.photo)
     sections: list[str] = []
     for piece in plan(handed):
@@ -34,7 +36,7 @@ def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     return saved(presentation)
 
 
-def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
+def _draw(piece: Piece, drawing: Drawing, presentation: Any) -> None:
     match piece:
         case Opening():
             drawing.opening(piece)
@@ -42,22 +44,20 @@ def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
             drawing.numbers(piece)
         case Pages():
             drawing.pages(piece)
+        case Table():
+            drawing.table(piece)
         case Chart():
-            _chart(presentation, piece)
-
-
-def _chart(presentation: Any, piece: Chart) -> None:
-    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    if slide.shapes.title:
-        slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
+            add_chart_slide(presentation, piece.handed)
 
 
 def _describe(presentation: Any, handed: HandedSet) -> None:
     """What the file says of itself; its times are those of the edition."""
     properties, moment = presentation.core_properties, handed.edition.published_at
-    properties.title, properties.subject = handed.words.say("deck.title"), handed.address
-    properties.author = handed.settings.organisation or handed.settings.site_name
-    properties.last_modified_by, properties.keywords, properties.comments = "", "", handed.address
+    # Half an address leads nowhere; a whole one stands on the slides.
+    address = handed.address if len(handed.address) <= LONGEST else handed.settings.public_url
+    properties.title, properties.subject = handed.words.say("deck.title"), address
+    properties.author = (handed.settings.organisation or handed.settings.site_name)[:LONGEST]
+    properties.last_modified_by, properties.keywords, properties.comments = "", "", address
     properties.language, properties.revision = handed.words.language, 1
     day = datetime(moment.year, moment.month, moment.day)
     properties.created = properties.modified = properties.last_printed = day

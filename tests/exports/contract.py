@@ -1,6 +1,7 @@
 """What the contract of the files asks about: every chart in both languages, as it is, with one record, with nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -80,8 +81,10 @@ def written(case: Case, format: Any, browser: Any, **options: str) -> bytes:
     return format.write(case.handed.with_options(chosen), browser)
 
 
-def handed_set(format: Any, language: str, state: str, names: tuple[str, ...] = charts.ALL_CHARTS) -> HandedSet:
-    query = MultiDict({"charts": ",".join(names)} | (NOTHING if state == "nothing found" else {}))
+def handed_set(
+    format: Any, language: str, state: str, names: Sequence[str] = charts.ALL_CHARTS, **options: str
+) -> HandedSet:
+    query = MultiDict({"charts": ",".join(names)} | (NOTHING if state == "nothing found" else {}) | options)
     asked = read_set(query, words_in(language), format.options)
     return asked.handed(shelf(state), TODAY, SETTINGS, "name")
 

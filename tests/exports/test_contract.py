@@ -86,6 +86,11 @@ def test_a_file_holds_what_the_chart_shows(chart: str, language: str, state: str
     assert written(asked, FORMATS[extension], Without()) == body
 
 
+def numbers(figure: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """What the marks of a figure stand for."""
+    return [tuple(trace.get(name) for name in ("x", "y", "z", "base", "text")) for trace in figure.get("data", [])]
+
+
 @pytest.mark.parametrize(("chart", "language", "state"), CASES)
 def test_a_finished_picture_says_what_it_shows(chart: str, language: str, state: str) -> None:
     """The figure that the browser of a reader or of the server draws (json?picture=1)."""
@@ -96,4 +101,5 @@ def test_a_finished_picture_says_what_it_shows(chart: str, language: str, state:
     assert not missing(words.replace("<br>", "").replace("<b>", "").replace("</b>", ""), proof)
     assert any(one in plain(words) for one in edition_said(asked))
     assert told["alt"] == asked.view.alt
+    assert numbers(told["figure"]) == numbers(json.loads(text(asked.view.figure)))
     go.Figure(told["figure"])

@@ -5,6 +5,7 @@ Each is of the promised size, with the labels of its marks, and its title, sourc
 
 import io
 import os
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
@@ -15,15 +16,17 @@ from pypdf import PdfReader
 from charts import ALL_CHARTS
 from exports.browser import NoBrowser
 from exports.chrome import Chrome, found
-from exports.formats import FORMATS
+from exports.formats import FORMATS, SET_FORMATS
 from exports.kept_files import KeptFiles
 from exports.picture import of_handed
-from tests.exports.contract import CASES, STATES, Case, case, edition_said, missing, plain, written
+from tests.exports.contract import CASES, STATES, Case, case, edition_said, handed_set, missing, plain, written
 from texts.words import LANGUAGES
 
 pytestmark = pytest.mark.browser
 SVG = "{http://www.w3.org/2000/svg}"
 # Smaller is quicker, and nothing here depends on it.
+BAR = re.compile(r"M([-\d.]+),([-\d.]+)V([-\d.]+)H([-\d.]+)V[-\d.]+Z")
+REPORTED = ("published_totals", "by_district", "season", "cross", "district_map")
 HALF = [(chart, state) for chart in ALL_CHARTS for state in STATES]
 SMALL = {"width": "640", "scale": "1"}
 
@@ -51,13 +54,44 @@ def proven(asked: Case, text: str) -> None:
 
 
 def labels(asked: Case) -> list[str]:
-    """What the figure writes on its marks: its numbers."""
-    written: list[str] = []
+    """What the figure writes on its marks."""
+    bars = [trace for trace in asked.view.figure.get("data", []) if trace.get("type") == "bar"]
+    written = [text for trace in bars for text in trace.get("text") or [] if isinstance(text, str)]
+    return [re.sub("<[^>]*>", "", text) for text in written]
+
+
+def lengths(asked: Case) -> list[list[float]]:
+    """For each trace of bars its values as shares of the largest, without those that have no length."""
+    found = []
     for trace in asked.view.figure.get("data", []):
-        if "text" in trace.get("mode", "text") and trace.get("type") in ("bar", "scatter", "heatmap", None):
-            text = trace.get("text") if trace.get("texttemplate") is None else None
-            written += [text] if isinstance(text, str) else [one for one in text or [] if isinstance(one, str)]
-    return [one.replace("<br>", "").replace("<b>", "").replace("</b>", "") for one in written]
+        if trace.get("type") == "bar":
+            along = trace["x"] if trace.get("orientation") == "h" else trace["y"]
+            found.append([abs(value) for value in along if value])
+    return [[value / max(values) for value in values] for values in found if values]
+
+
+def drawn(root: ET.Element, across: bool) -> list[list[float]]:
+    """The same of the bars that stand in an SVG."""
+    found = []
+    for trace in root.iter(f"{SVG}g"):
+        if (trace.get("class") or "").startswith("trace bars"):
+            paths = [BAR.fullmatch(path.get("d", "")) for path in trace.iter(f"{SVG}path")]
+            ends = [[float(end) for end in path.groups()] for path in paths if path]
+            found.append([abs(x1 - x0) if across else abs(y1 - y0) for x0, y0, y1, x1 in ends])
+    return [[length / max(bars) for length in bars] for bars in found if bars]
+
+
+def unmatched(wanted: list[list[float]], found: list[list[float]]) -> list[list[float]]:
+    """The traces that are not drawn as long as their numbers; to 2 % of the longest bar, less than a pixel or two."""
+    left = list(found)
+    missed = []
+    for values in wanted:
+        like = next((bars for bars in left if bars == pytest.approx(values, abs=0.02)), None)
+        if like is None:
+            missed.append(values)
+        else:
+            left.remove(like)
+    return missed
 
 
 @pytest.mark.parametrize(("chart", "language", "state"), CASES)
@@ -67,6 +101,8 @@ def test_svg(chrome: Chrome, chart: str, language: str, state: str) -> None:
     text = "".join(root.itertext())
     proven(asked, text)
     assert not missing(text, labels(asked))
+    across = any(trace.get("orientation") == "h" for trace in asked.view.figure.get("data", []))
+    assert unmatched(lengths(asked), drawn(root, across)) == []
     assert root.find(f"{SVG}desc").text == asked.view.alt  # type: ignore[union-attr]
 
 
@@ -77,6 +113,20 @@ def test_pdf(chrome: Chrome, chart: str, state: str) -> None:
     asked = case(chart, language, state)
     [page] = PdfReader(io.BytesIO(written(asked, FORMATS["pdf"], chrome, width="640"))).pages
     proven(asked, page.extract_text())
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_report(chrome: Chrome, language: str, state: str) -> None:
+    """Of some charts of each kind: its page is held for all of them in test_contract_sets.py."""
+    format = SET_FORMATS["report", "pdf"]
+    handed = handed_set(format, language, state, REPORTED)
+    pages = PdfReader(io.BytesIO(format.write(handed, chrome))).pages
+    text = " ".join(page.extract_text() for page in pages)
+    for one in handed.charts:
+        proven(Case(one, state), text)
+    assert len(pages) > 1
+    assert all(f"{number}" in page.extract_text() for number, page in enumerate(pages, 1))
 
 
 @pytest.mark.parametrize(("chart", "state"), HALF)

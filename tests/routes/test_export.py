@@ -1,21 +1,12 @@
-"""/export: names, languages, ETags, and refusals in words. What the files hold: tests/exports/test_contract.py."""
+"""/export: languages, ETags, and refusals in words. What the files hold: tests/exports/test_contract.py."""
 
 import json
-from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
 
 import charts
 from tests.data.factory import make_edition
-
-
-def test_a_file_has_a_name_in_the_readers_language(client: FlaskClient) -> None:
-    headers = client.get("/export/reported_accidents.csv?lang=nb&by=month").headers
-    disposition = headers["Content-Disposition"]
-    assert disposition.startswith("attachment; filename=drepte-og-skadde")
-    assert "per-måned" in unquote(disposition.partition("filename*=UTF-8''")[2])
-    assert headers["Content-Type"] == "text/csv; charset=utf-8"
 
 
 def test_the_language_follows_the_browser_when_the_address_names_none(client: FlaskClient) -> None:

@@ -1,5 +1,6 @@
 """A template that was filled in comes back through take_in without a question and with everything that was entered."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -24,6 +25,7 @@ EACH = [(kind, language) for kind in KINDS for language in LANGUAGES]
 EXPECTED = {"line_list": {"district_not_yet"}, "incident_list": {"district_not_yet"}, "running_totals": set()}
 
 
+@cache
 def back(kind: str, language: str) -> Intake:
     words = Words(language)
     return take_in(filled(kind, words, rows_for(kind, words)), "filled.xlsx", today=TODAY)
