@@ -74,7 +74,7 @@ def test_a_set_is_collected_ordered_and_taken(visit) -> None:
     expect(page.locator(".share-charts li")).to_have_count(2)
     page.locator("#whole-length").select_option("full")
     expect(page.get_by_label("Save Presentation")).to_have_attribute(
-        "href", "/export/deck.pptx?lang=en&charts=by_device,season&by_device.district=AZ-AGM&length=full&text=auto"
+        "href", "/export/deck.pptx?lang=en&charts=by_device,season&by_device.district=AZ-AGM&length=full"
     )
     assert page.request.get(page.get_by_label("Save Presentation").get_attribute("href") or "").ok
     page.go_back()
