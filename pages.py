@@ -119,7 +119,14 @@ class Site:
         )
         names = {f"{f.name}.{f.extension}": file_name_of(f, asked, self.store) for f in SET_FORMATS.values()}
         shown = share_set_page.Together(
-            SetAddress.of(asked.query, [(one.name, one.default) for one in options]), ones, edition, asked.pinned, words, settings, names, self.pictures
+            SetAddress.of(asked.query, [(one.name, one.default) for one in options]),
+            ones,
+            edition,
+            asked.pinned,
+            words,
+            settings,
+            names,
+            self.pictures,
         )
         return _document(share_set_page.document(shown), words)
 
