@@ -110,7 +110,8 @@ class Site:
 
     def share_set(self) -> Response:
         words, settings = self.words(), self.settings
-        asked = read_set(request.args, words, SET_FORMATS["deck", "pptx"].options)
+        options = SET_FORMATS["deck", "pptx"].options
+        asked = read_set(request.args, words, options)
         edition, today = edition_asked(self.store, asked.pinned), self.today()
         ones = tuple(
             One(name, one.chart, one.view(self.store, today), one.query, one.options)
@@ -118,7 +119,14 @@ class Site:
         )
         names = {f"{f.name}.{f.extension}": file_name_of(f, asked, self.store) for f in SET_FORMATS.values()}
         shown = share_set_page.Together(
-            SetAddress.of(asked.query), ones, edition, asked.pinned, words, settings, names, self.pictures
+            SetAddress.of(asked.query, [(one.name, one.default) for one in options]),
+            ones,
+            edition,
+            asked.pinned,
+            words,
+            settings,
+            names,
+            self.pictures,
         )
         return _document(share_set_page.document(shown), words)
 

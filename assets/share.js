@@ -154,8 +154,8 @@
       const [focused, part] = [document.activeElement, fresh.getElementById("share-set")];
       Idiomorph.morph(set, part.innerHTML, MORPH);
       set.dataset.link = part.dataset.link;
-      history.pushState({}, "", url);
-      kept.replaceSet(url.search);
+      history.pushState({}, "", part.dataset.link);
+      kept.replaceSet(location.search);
       document.querySelectorAll(".languages a").forEach((link, at) => { link.href = fresh.querySelectorAll(".languages a")[at].href; });
       if (!document.contains(focused) || focused === document.body) {
         const target = url.hash && document.getElementById(url.hash.slice(1));

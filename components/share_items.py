@@ -108,6 +108,7 @@ def files(address: Any, names: dict[str, str], settings: Any, words: Any, pictur
             "file": f"{names[key]}.{format.extension}",
             "link": link,
             "address": settings.public_url + link,
+            "opens": format.inline and format.extension == "html",
             "missing": words.say("share.missing") if format.browser and not pictures else "",
         })  # fmt: skip
     return told

@@ -1,7 +1,11 @@
 """What the share panel shows of a picture and of a slide before they are taken."""
 
+from typing import Any
+
 from exports.handed import Handed
 from exports.picture import source_line
+from exports.slides.kinds import native_of
+from exports.slides.told import notes_of
 
 
 def picture(handed: Handed, query: str, pictures: bool) -> dict[str, str]:
@@ -21,7 +25,8 @@ def picture(handed: Handed, query: str, pictures: bool) -> dict[str, str]:
     }
 
 
-def slide(handed: Handed) -> dict[str, str]:
-    """What a slide says beside its chart."""
+def slide(handed: Handed) -> dict[str, Any]:
+    """What a slide says beside its chart: its headline, its source and the lines of its notes."""
     view, words = handed.view, handed.words
-    return {"headline": view.headline or view.title, "source": source_line(view, words)}
+    notes = notes_of(handed, native_of(view, words))
+    return {"headline": view.headline or view.title, "source": source_line(view, words), "notes": "\n".join(notes)}

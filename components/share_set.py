@@ -18,10 +18,10 @@ class SetAddress:
     pairs: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, query: Pairs) -> "SetAddress":
-        """From a canonical query (routes.asked_set.AskedSet.query)."""
+    def of(cls, query: Pairs, defaults: Pairs = ()) -> "SetAddress":
+        """From routes.asked_set.AskedSet.query; what stands at one of the `defaults` needs no naming."""
         given = dict(query)
-        pairs = tuple(pair for pair in query if pair[0] not in ("lang", CHARTS))
+        pairs = tuple(pair for pair in query if pair[0] not in ("lang", CHARTS) and pair not in defaults)
         return cls(given["lang"], tuple(given[CHARTS].split(",")), pairs)
 
     @property
