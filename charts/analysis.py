@@ -11,7 +11,7 @@ from data.summaries.selected import Selected
 
 def analysis_view(
     key: str, title: str, edition: Edition, frame: Frame, selected: Selected, words: Any, *,
-    alt: str, table: Table, figure: dict[str, Any], notes: Iterable[str], empty_reason: str = "",
+    alt: str, headline: str = "", table: Table, figure: dict[str, Any], notes: Iterable[str], empty_reason: str = "",
     findings: Iterable[str] = (),
 ) -> View:  # fmt: skip
     """The View of what is drawn, or of a table alone where `figure` is {} for `empty_reason`."""
@@ -20,6 +20,7 @@ def analysis_view(
         title=title,
         subtitle=subtitle(selected, frame, words),
         alt=alt,
+        headline=headline or empty_reason,
         table=table,
         figure=figure,
         sources=sources(frame, words),

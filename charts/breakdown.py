@@ -1,8 +1,10 @@
 """Killed and injured per district, status, device or activity: bars by size, not stated and unknown last and grey."""
 
+from datetime import date
 from typing import Any
 
 from charts.bars import bars_figure
+from charts.headlines import largest_of, told_of
 from charts.notes import left_out, not_recorded
 from charts.nothing import no_dataset, nothing_found
 from charts.sentences import about, cases, category_name, counted_by, outcomes_shown, selection_sentence, sources, sums
@@ -18,7 +20,7 @@ MOST_BARS = 12
 Rows = list[tuple[str, Bucket]]
 
 
-def breakdown_view(key: str, field: str, edition: Edition, selection: Selection, words: Any) -> View:
+def breakdown_view(key: str, field: str, edition: Edition, selection: Selection, words: Any, today: date) -> View:
     """The View of one breakdown. `field` is district, status, device or activity."""
     title = words.say(f"charts.{key}.title")
     frame = cases_frame(edition)
@@ -33,8 +35,10 @@ def breakdown_view(key: str, field: str, edition: Edition, selection: Selection,
     drawn = _largest(rows)
     if len(rows) > len(drawn):
         notes.insert(0, words.say("charts.breakdown.note_rest", count=len(rows) - len(drawn)))
-    figure = bars_figure([(category_name(field, name, words), bucket, name in LAST) for name, bucket in drawn],
-                         outcomes_shown(selection), words)  # fmt: skip
+    named = [(category_name(field, name, words), bucket, name in LAST) for name, bucket in rows]
+    figure = bars_figure(
+        [row for row, own in zip(named, rows, strict=True) if own in drawn], outcomes_shown(selection), words
+    )
     return View(
         chart=key,
         title=title,
@@ -48,6 +52,7 @@ def breakdown_view(key: str, field: str, edition: Edition, selection: Selection,
         notes=tuple(notes),
         height=figure["layout"]["height"],
         about=about(frame, words),
+        headline=largest_of(told_of(selected, words, today), selected, named, field),
     )
 
 

@@ -10,4 +10,4 @@ from data.selection import Selection
 
 
 def view(edition: Edition, selection: Selection, words: Any, *, today: date, interval: str, narrow: bool) -> View:
-    return breakdown_view("by_device", "device", edition, selection, words)
+    return breakdown_view("by_device", "device", edition, selection, words, today)

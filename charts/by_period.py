@@ -4,9 +4,11 @@ Two panels share their rows. Height, width and area of one bar never stand for b
 cannot look worse than it was; no rate is computed.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from charts.headlines import Told, totals
 from charts.notes import left_out, no_such_district, not_answered
 from charts.nothing import no_dataset, nothing_found
 from charts.period_rows import periods_figure
@@ -14,6 +16,7 @@ from charts.sentences import about, cases, counted_by, outcomes_shown, people_in
 from charts.view import Column, Table, View
 from data.frame import Edition
 from data.selection import FIELDS, Selection
+from data.summaries.amounts import Amount
 from data.summaries.periods import Period, periods, periods_frame
 from data.summaries.selected import Selected, select
 
@@ -43,6 +46,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
         chart=KEY, title=title, subtitle=" ".join(told), alt=_alt(drawn, selection, words),
         table=_table(found, columns), figure=figure, sources=sources(frame, words), edition=edition.number,
         as_of=drawn[-1].end, notes=tuple(notes), height=figure["layout"]["height"], about=about(frame, words),
+        headline=_headline(drawn[-1], Told(words, who, selection)),
     )  # fmt: skip
 
 
@@ -87,6 +91,14 @@ def _notes(
         notes.append(words.say("charts.note.undated_out", cases=undated))
     notes += left_out(selected, words, undated_counted=False) + no_such_district(selected, words)
     return notes + not_answered(selection, SILENT_ON, words)
+
+
+def _headline(newest: Period, told: Told) -> str:
+    """Of the newest period: periods differ in length and may overlap, so none is added up or called the largest."""
+    told = replace(told, start=newest.start, end=newest.end)
+    if newest.not_split:
+        return totals(told, {"casualties": Amount(newest.not_split)})
+    return totals(told, {outcome: getattr(newest, outcome) for outcome in told.outcomes})
 
 
 def _alt(drawn: list[Period], selection: Selection, words: Any) -> str:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from charts.sentences import about, selection_sentence, sources
+from charts.headlines.nothing import nothing
+from charts.headlines.told import Told
+from charts.sentences import about, counted_by, selection_sentence, sources
 from charts.view import Column, Table, View
 from data.frame import Edition, Frame
 from data.selection import Selection
@@ -11,7 +13,8 @@ from data.selection import Selection
 def no_dataset(key: str, title: str, edition: Edition, words: Any) -> View:
     """The edition holds no dataset of the kind that the chart draws."""
     reason = words.say("charts.empty.no_dataset")
-    return View(key, title, "", reason, Table((), ()), {}, (), edition.number, None, empty=True, empty_reason=reason)
+    return View(key, title, "", reason, Table((), ()), {}, (), edition.number, None, empty=True,
+                empty_reason=reason, headline=reason)  # fmt: skip
 
 
 def nothing_found(
@@ -24,4 +27,5 @@ def nothing_found(
     return View(
         key, title, sentence, reason, Table(columns, ()), {}, sources(frame, words), edition.number, None, notes,
         empty=True, empty_reason=reason, about=about(frame, words),
+        headline=nothing(Told(words, counted_by(frame, words), selection)),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from charts.headlines import Told, totals
 from charts.notes import left_out, not_answered
 from charts.nothing import no_dataset, nothing_found
 from charts.published_points import Point, points_figure
@@ -22,6 +23,7 @@ from charts.sentences import (
 from charts.view import View
 from data.frame import Edition
 from data.selection import FIELDS, Selection
+from data.summaries.amounts import Amount
 from data.summaries.selected import select
 from data.summaries.statements import Statement, statements, totals_frame
 
@@ -56,6 +58,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
         alt=_alt(told, points, selection, words), table=statement_table(told, columns, words), figure=figure,
         sources=sources(frame, words), edition=edition.number, as_of=as_of, notes=notes,
         height=figure["layout"]["height"], about=about(frame, words),
+        headline=_headline(_newest(told, points, selection), selection, words),
     )  # fmt: skip
 
 
@@ -139,13 +142,35 @@ def _subtitle(told: list[Statement], as_of: date, selection: Selection, words: A
     return " ".join(parts)
 
 
+def _dated(told: list[Statement], points: list[Point]) -> list[Statement]:
+    """Those that are drawn, by time."""
+    drawn = {point.record_id for point in points}
+    return sorted((one for one in told if one.record_id in drawn), key=lambda one: (one.first, one.position))
+
+
+def _newest(told: list[Statement], points: list[Point], selection: Selection) -> Statement:
+    """The newest statement that gives what is asked for of everybody; where there is none, the newest of all."""
+    dated, asked = _dated(told, points), outcomes_shown(selection)
+    whole = [one for one in dated if all(getattr(one, o).n is not None and not is_part(one, o) for o in asked)]
+    return (whole or dated)[-1]
+
+
+def _headline(one: Statement, selection: Selection, words: Any) -> str:
+    """What one statement says; running totals are never added up."""
+    who = source_text("counted_by", one.counted_by, words) or words.say("headlines.not_named")
+    told = Told(words, who, selection, one.since, one.first, one.precision)
+    amounts = {outcome: getattr(one, outcome) for outcome in told.outcomes}
+    if one.total is not None and all(amount.n is None for amount in amounts.values()):
+        amounts = {"casualties": Amount(one.total)}
+    said = totals(told, amounts)
+    if one.is_main_scope:
+        return said
+    return str(words.say("headlines.scope", scope=source_text("scope", one.scope, words), said=said))
+
+
 def _alt(told: list[Statement], points: list[Point], selection: Selection, words: Any) -> str:
     """The newest statement that gives what is asked for, and how many stand beside it."""
-    drawn = {point.record_id for point in points}
-    dated = sorted((one for one in told if one.record_id in drawn), key=lambda one: (one.first, one.position))
-    asked = outcomes_shown(selection)
-    whole = [one for one in dated if all(getattr(one, o).n is not None and not is_part(one, o) for o in asked)]
-    newest = (whole or dated)[-1]
+    dated, newest = _dated(told, points), _newest(told, points, selection)
     return words.say(
         "charts.published_totals.alt", numbers=opening(said(newest, selection, words)),
         counted_by=source_text("counted_by", newest.counted_by, words),

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from charts.headlines import told_of, totals_of
 from charts.notes import left_out, not_recorded
 from charts.nothing import no_dataset, nothing_found
 from charts.sentences import (
@@ -55,7 +56,7 @@ def view(edition: Edition, selection: Selection, words: Any, *, today: date, int
         table=_table(found, names, columns, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=as_of, notes=tuple(notes), empty=not drawn,
         empty_reason="" if drawn else notes[0], height=figure["layout"]["height"] if drawn else 0,
-        about=about(frame, words),
+        about=about(frame, words), headline=totals_of(told_of(selected, words, today), selected),
     )  # fmt: skip
 
 

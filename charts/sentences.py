@@ -7,7 +7,7 @@ from typing import Any
 from charts.view import Source
 from data import places
 from data.fields import NOT_STATED
-from data.frame import Frame
+from data.frame import Dataset, Frame
 from data.selection import Selection, source_name
 from data.summaries.amounts import Amount
 from data.summaries.tally import Bucket
@@ -137,7 +137,12 @@ def selection_sentence(selection: Selection, words: Any) -> str:
 
 def counted_by(frame: Frame, words: Any) -> str:
     """Who counted, without what the dataset adds after a semicolon."""
-    return frame.dataset.counted_by[words.language].partition(";")[0]
+    return counted_in(frame.dataset, words)
+
+
+def counted_in(dataset: Dataset, words: Any) -> str:
+    """Who counted a dataset, in the same short form."""
+    return dataset.counted_by[words.language].partition(";")[0]
 
 
 def opening(text: str) -> str:

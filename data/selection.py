@@ -153,6 +153,11 @@ class Selection:
 
     def sentence(self, words: Any, name_of_district: Callable[[str], str]) -> str:
         """The selection in words. `words` is a texts.Words; `name_of_district` turns a district key into its name."""
+        parts = self.named(words, name_of_district)
+        return words.say("selection.some", parts=parts) if parts else words.say("selection.all")
+
+    def named(self, words: Any, name_of_district: Callable[[str], str]) -> str:
+        """What it asks for, part by part: 2021; civilian; Aghdam. "" where it asks for everything."""
         parts = [self.period(words)] if self.limited_in_time else []
         # Names of places stand last, as in a spoken sentence.
         fields = (*(key for key in FIELDS if key != "district"), "district")
@@ -165,7 +170,7 @@ class Selection:
         if without:
             parts = parts or [words.say("selection.everything")]
             parts.append(words.say("selection.without", values=words.list(without)))
-        return words.say("selection.some", parts="; ".join(parts)) if parts else words.say("selection.all")
+        return "; ".join(parts)
 
     def period(self, words: Any) -> str:
         """The period in words, "" when it is open at both ends."""

@@ -9,8 +9,8 @@ from typing import Any
 from charts.view import View
 
 KEYS = (
-    "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "alt", "notes", "findings",
-    "about", "empty", "empty_reason", "sources", "columns", "rows", "minima", "row_ids", "figure",
+    "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "headline", "alt", "notes",
+    "findings", "about", "empty", "empty_reason", "sources", "columns", "rows", "minima", "row_ids", "figure",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def document(view: View, language: str, selection: list[tuple[str, str]], addres
         "selection": selection,
         "title": view.title,
         "subtitle": view.subtitle,
+        "headline": view.headline,
         "alt": view.alt,
         "notes": view.notes,
         "findings": view.findings,

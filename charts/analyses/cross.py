@@ -11,8 +11,10 @@ from charts.crossed.heat import heat, most_columns
 from charts.crossed.multiples import MOST_COLUMNS as BINS
 from charts.crossed.multiples import MOST_ROWS as PANELS
 from charts.crossed.multiples import multiples
+from charts.crossed.said import crossing_said
 from charts.crossed.table import cross_table, share_base
 from charts.dataset import cases_asked
+from charts.headlines import told_of
 from charts.measures import MEASURES, can_be_asked
 from charts.notes import not_recorded, silent
 from charts.nothing import nothing_found
@@ -60,6 +62,7 @@ def view(edition: Edition, asked: Asked) -> View:
     notes += _notes(table, shown, selected, frame, words)
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=_alt(shown, words),
+        headline=crossing_said(table, selected, told_of(selected, words, asked.today)),
         table=cross_table(table, words), figure=figure, notes=notes,
     )  # fmt: skip
 

@@ -5,7 +5,9 @@ from typing import Any
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.crossed.crossing import Crossing, Place, crossing
+from charts.crossed.said import crossing_said
 from charts.dataset import cases_asked
+from charts.headlines import told_of
 from charts.maps.figures import MOST_MAPS, Panel, Spot, circles, shade_key, shaded, small_maps
 from charts.maps.table import map_table
 from charts.measures import COLOURS, MEASURES, can_be_asked, measured
@@ -47,7 +49,8 @@ def view(edition: Edition, asked: Asked) -> View:
         return analysis_view(KEY, title, edition, frame, selected, words, alt=reason, table=Table((), ()), figure={},
                              notes=silent(selected, words), empty_reason=reason)  # fmt: skip
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(placed, table, words), table=told,
+        KEY, title, edition, frame, selected, words, alt=_alt(placed, table, words),
+        headline=crossing_said(table, selected, told_of(selected, words, asked.today)), table=told,
         figure=_figure(table, placed, frame, asked), notes=_notes(table, placed, selected, asked),
     )  # fmt: skip
 

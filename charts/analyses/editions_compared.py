@@ -9,6 +9,8 @@ from charts.asked import Asked
 from charts.editions.dumbbells import Dumbbell, dumbbells
 from charts.editions.groups import MOST_ROWS, group_rows, group_table, measures_shown
 from charts.editions.statements import measures, state, turn_rows, turn_table, turns
+from charts.headlines import Told, statements_changed
+from charts.headlines import editions as editions_said
 from charts.notes import left_out, not_answered, not_recorded
 from charts.nothing import no_dataset, nothing_found
 from charts.options import Option
@@ -79,7 +81,7 @@ def _said(edition: Edition, asked: Asked, reason: str, frame: Frame | None = Non
     """Nothing to draw, said plainly."""
     empty = no_dataset(KEY, asked.words.say("editions_compared.title"), edition, asked.words)
     whose = sources(frame, asked.words) if frame else ()
-    return replace(empty, alt=reason, empty_reason=reason, sources=whose, table=table or empty.table)
+    return replace(empty, alt=reason, headline=reason, empty_reason=reason, sources=whose, table=table or empty.table)
 
 
 def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked: Asked) -> View:
@@ -107,8 +109,9 @@ def _cases(edition: Edition, other: Edition, before: Frame, after: Frame, asked:
     # Three panels do not stand beside each other on a telephone: those of unknown outcome are in the table.
     panels = panels[:2] if asked.narrow else panels
     now, was = (_sums(side, words) for side in (selected, select(before, selection)))
+    said = editions_said(Told(words, counted_by(after, words), selection), editions, now, was)
     alt = words.say("editions_compared.alt", edition=editions[1], other=editions[0], now=now, was=was)
-    return _drawn(edition, after, asked, drawn, panels, table, f"{alt} {notes[0]}", notes, editions)
+    return _drawn(edition, after, asked, drawn, panels, table, f"{alt} {notes[0]}", said, notes, editions)
 
 
 def _sums(side: Selected, words: Any) -> str:
@@ -142,12 +145,13 @@ def _statements(edition: Edition, other: Edition, before: Frame, after: Frame, a
     # A column in which no statement gives a number would only say so again and again.
     given = [one for one in measures(selection) if any(n.n is not None for row in drawn for n in row.values[one])]
     panels = tuple(given[-2:] if asked.narrow else given)
-    return _drawn(edition, after, asked, drawn, panels, table, said, notes, editions)
+    headline = statements_changed(Told(words, counted_by(after, words), selection), editions, words.list(told))
+    return _drawn(edition, after, asked, drawn, panels, table, said, headline, notes, editions)
 
 
 def _drawn(
     edition: Edition, frame: Frame, asked: Asked, rows: list[Dumbbell], panels: tuple[str, ...], table: Table,
-    alt: str, notes: list[str], editions: tuple[str, str],
+    alt: str, headline: str, notes: list[str], editions: tuple[str, str],
 ) -> View:  # fmt: skip
     words = asked.words
     headings = {panel: words.say(f"editions_compared.measure.{panel}") for panel in panels}
@@ -156,6 +160,7 @@ def _drawn(
                        asked.narrow)  # fmt: skip
     return View(
         chart=KEY, title=words.say("editions_compared.title"), subtitle=_subtitle(edition, frame, asked), alt=alt,
+        headline=headline,
         table=table, figure=figure, sources=sources(frame, words), edition=edition.number,
         as_of=frame.dataset.covered_to, notes=tuple(notes), height=figure["layout"]["height"],
         about=about(frame, words),

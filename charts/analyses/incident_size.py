@@ -8,6 +8,8 @@ import pandas as pd
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.headlines import sizes as sizes_said
+from charts.headlines import told_of, totals_of
 from charts.incident_bars import Size, incident_bars
 from charts.measures import measured
 from charts.notes import left_out
@@ -45,6 +47,7 @@ def view(edition: Edition, asked: Asked) -> View:
     ]
     return analysis_view(
         KEY, title, edition, frame, selected, words, alt=_alt(found, words),
+        headline=_headline(found, selected, asked),
         table=_table(shown, found, frame, asked.selection, words), figure=incident_bars(sizes, words, asked.narrow),
         notes=_notes(found, selected, frame, words),
     )  # fmt: skip
@@ -65,6 +68,13 @@ def _people(one: Accidents, words: Any) -> str:
     text = words.say("incident_size.hover", accidents=words.say("incident_size.accidents", count=one.number),
                      people=measured(one.casualties, "casualties", "", words))  # fmt: skip
     return str(text)
+
+
+def _headline(found: IncidentSizes, selected: Selected, asked: Asked) -> str:
+    told = told_of(selected, asked.words, asked.today)
+    if not found.recorded:
+        return totals_of(told, selected)
+    return sizes_said(told, found.recorded, found.largest[0].casualties if found.largest else None)
 
 
 def _alt(found: IncidentSizes, words: Any) -> str:

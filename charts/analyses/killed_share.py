@@ -6,6 +6,8 @@ from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.crossed.crossing import axis_name, place_name
 from charts.dataset import cases_asked
+from charts.headlines import share as share_said
+from charts.headlines import told_of
 from charts.notes import left_out
 from charts.nothing import nothing_found
 from charts.options import Option
@@ -52,6 +54,7 @@ def view(edition: Edition, asked: Asked) -> View:
     return analysis_view(
         KEY, title, edition, frame, selected, words,
         alt=_alt(whole, points[0].told, words),
+        headline=share_said(told_of(selected, words, asked.today), whole.killed, whole.total),
         table=_table(axis, rows, whole, words),
         figure=share_points(points, words, asked.narrow),
         notes=_notes(whole, axis, selected, frame, words),

@@ -2,10 +2,12 @@
 
 from typing import Any, cast
 
+from charts.amount_of import amount_of
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.editions.revised import revised_bins, revised_marks, revised_note, revised_states
+from charts.headlines import measure_of, peak, told_of, totals_of
 from charts.how_often.findings import time_findings
 from charts.notes import left_out, not_recorded
 from charts.nothing import nothing_found
@@ -66,7 +68,8 @@ def view(edition: Edition, asked: Asked) -> View:
     table = time_table(found, parts, more, names, states, selection, words)
     alt = _alt(found, names, selected, told, words)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=alt, table=table, figure=figure, notes=notes,
+        KEY, title, edition, frame, selected, words, alt=alt,
+        headline=_headline(found, names, selected, asked), table=table, figure=figure, notes=notes,
         findings=_findings(frame, selected, found, asked),
     )  # fmt: skip
 
@@ -154,6 +157,14 @@ def _states(found: ByTime, selected: Selected, words: Any) -> list[str]:
         else ""
         for bin in found.bins
     ]  # fmt: skip
+
+
+def _headline(found: ByTime, names: list[str], selected: Selected, asked: Asked) -> str:
+    """The peak; where counts are small or alike, and of running totals, all of it."""
+    told, of = told_of(selected, asked.words, asked.today), measure_of(asked.selection)
+    bins = [(name, amount_of(bin.bucket, of, asked.selection)) for name, bin in zip(names, found.bins, strict=True)]
+    said = "" if asked.options["shape"] == "running" else peak(told, bins, found.interval, of)
+    return said or totals_of(told, selected)
 
 
 def _alt(found: ByTime, names: list[str], selected: Selected, told: str, words: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from charts.amount_of import amount_of, outcome_parts
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.headlines import Told, change
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
@@ -47,6 +48,7 @@ def view(edition: Edition, asked: Asked) -> View:
         chart=KEY, title=title, subtitle=" ".join(subtitle), alt=_alt(pairs[0], names, words),
         table=_table(pairs, names, two.alike, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=as_of, notes=notes, height=figure["layout"]["height"], about=about(frame, words),
+        headline=_headline(pairs[0], names, two, Told(words, counted_by(frame, words), selection)),
         findings=tuple(period_findings(frame, two, two.earlier, selection, words)),
     )  # fmt: skip
 
@@ -67,7 +69,8 @@ def _nothing(
     if two.earlier is None and two.later.selected.record_count:
         reason = words.say("periods_compared.empty.not_covered", earlier=names[1])
         return View(KEY, title, found.subtitle, reason, found.table, {}, found.sources, edition.number,
-                    frame.dataset.covered_to, notes, empty=True, empty_reason=reason, about=found.about)  # fmt: skip
+                    frame.dataset.covered_to, notes, empty=True, empty_reason=reason, headline=reason,
+                    about=found.about)  # fmt: skip
     return found
 
 
@@ -94,6 +97,10 @@ def _pair(
     picks = tuple(pick(*period_parts(*side.span, Selection()), *outcome) for side in (two.later, earlier))
     change = change_text(earlier_n, later_n, two.alike, words)
     return Pair(kind, name, later_n, earlier_n, change, (picks[0], picks[1]))
+
+
+def _headline(first: Pair, names: tuple[str, str], two: TwoPeriods, told: Told) -> str:
+    return change(told, (names[0], first.later), (names[1], first.earlier), first.name, two.alike)
 
 
 def _alt(first: Pair, names: tuple[str, str], words: Any) -> str:

@@ -8,6 +8,8 @@ from charts.against.figure import against_figure
 from charts.against.notes import against_notes
 from charts.against.table import against_columns, against_table, share_of
 from charts.asked import Asked
+from charts.headlines import Told
+from charts.headlines import against as against_said
 from charts.nothing import no_dataset, nothing_found
 from charts.options import Option
 from charts.sentences import about, amount, counted_by, day_of, selection_sentence, source_text, sources
@@ -25,7 +27,7 @@ def view(edition: Edition, asked: Asked) -> View:
     pair = frames_of(edition, asked.dataset)
     if pair is None:
         reason = words.say("published_against_recorded.no_pair")
-        return replace(no_dataset(KEY, title, edition, words), alt=reason, empty_reason=reason)
+        return replace(no_dataset(KEY, title, edition, words), alt=reason, headline=reason, empty_reason=reason)
     totals, recorded = pair
     revised = revised_statements(asked.against, totals)
     found = compared(totals, recorded, asked)
@@ -41,7 +43,7 @@ def view(edition: Edition, asked: Asked) -> View:
         table=against_table(found.held, found.since, found.of, columns, revised, words), figure=figure,
         sources=(*sources(totals, words), *sources(recorded, words)), edition=edition.number,
         as_of=last.statement.last, notes=notes, height=figure["layout"]["height"],
-        about=(*about(totals, words), *about(recorded, words)),
+        about=(*about(totals, words), *about(recorded, words)), headline=_headline(found, last, recorded, asked),
     )  # fmt: skip
 
 
@@ -50,6 +52,14 @@ def _subtitle(found: Compared, recorded: Frame, asked: Asked) -> str:
     said = words.say(f"published_against_recorded.subtitle.{found.of}", counted_by=counted_by(recorded, words))
     as_of = words.say("charts.as_of", day=newest(found.held).statement.last)
     return " ".join([said, selection_sentence(asked.selection, words), as_of])
+
+
+def _headline(found: Compared, last: Held, recorded: Frame, asked: Asked) -> str:
+    words, one = asked.words, last.statement
+    told = Told(words, counted_by(recorded, words), asked.selection, found.since, one.first, one.precision)
+    counter = source_text("counted_by", one.counted_by, words) or words.say("headlines.not_named")
+    held = Amount(last.recorded, last.at_least)
+    return against_said(told, people(found.of, last.published, words), counter, held)
 
 
 def _alt(found: Compared, last: Held, asked: Asked) -> str:

@@ -1,11 +1,14 @@
 """How often: accidents or people per year, quarter or month, each with its interval, and what may be claimed."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast
 
 from charts.asked import Asked
 from charts.dataset import cases_asked
 from charts.findings.amounts import counted
+from charts.headlines import between, told_of, totals_of
+from charts.headlines import counted as counted_said
 from charts.how_often.findings import rate_findings, rate_sentence
 from charts.how_often.notes import rate_notes
 from charts.how_often.points import Point, points_figure
@@ -47,7 +50,7 @@ def view(edition: Edition, asked: Asked) -> View:
         alt=_alt(points, of, unit, factor, words), figure=figure, sources=sources(frame, words),
         edition=edition.number, as_of=frame.dataset.covered_to, notes=tuple(notes),
         height=figure["layout"]["height"], about=about(frame, words),
-        findings=rate_findings(points, of, unit, factor, words),
+        headline=_headline(points, of, unit, selected, asked), findings=rate_findings(points, of, unit, factor, words),
     )  # fmt: skip
 
 
@@ -82,6 +85,18 @@ def _told(n: float | None, at_least: bool, of: str, words: Any) -> str:
 @lru_cache(maxsize=4096)
 def _between(low: float, high: float, words: Any) -> str:
     return str(words.say("rates.interval", low=low, high=high))
+
+
+def _headline(points: list[Point], of: str, unit: str, selected: Selected, asked: Asked) -> str:
+    """Of the whole bins the fewest and the most; where they are minima or too few, all of it."""
+    told, whole = told_of(selected, asked.words, asked.today), [point for point in points if point.whole]
+    if whole and not any(point.n is None or point.at_least for point in whole):
+        own = replace(told, start=whole[0].start, end=whole[-1].end)
+        if said := between(own, [point.n or 0.0 for point in whole], unit, of):
+            return said
+    if of == "accidents":
+        return counted_said(told, sum(point.n or 0.0 for point in points))
+    return totals_of(told, selected)
 
 
 def _alt(points: list[Point], of: str, unit: str, factor: float, words: Any) -> str:

@@ -6,6 +6,7 @@ from charts.amount_of import of_asked, outcome_parts
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.headlines import measure_of, peak, told_of, totals_of
 from charts.months.month_cells import season_figure
 from charts.months.month_grid import MONTHS, Grid, month_grid, month_names, of_note
 from charts.nothing import nothing_found
@@ -40,7 +41,8 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = season_figure(grid, years, selection, words, asked.narrow)
     table = _table(grid, asked)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(grid, words), table=table, figure=figure, notes=notes
+        KEY, title, edition, frame, selected, words, alt=_alt(grid, words),
+        headline=_headline(grid, selected, asked), table=table, figure=figure, notes=notes
     )  # fmt: skip
 
 
@@ -53,6 +55,13 @@ def _notes(grid: Grid, selected: Selected, asked: Asked) -> list[str]:
     if grid.cells and min(counts) < max(counts):
         notes.append(words.say("season.note.uneven", fewest=min(counts), most=max(counts)))
     return [note for note in notes + calendar_notes(grid.found, selected, words, "outlined") if note]
+
+
+def _headline(grid: Grid, selected: Selected, asked: Asked) -> str:
+    told = told_of(selected, asked.words, asked.today)
+    bins = [(bin_name(cell.bin.start, "month", asked.words), cell.amount) for cell in grid.cells.values()]
+    of = grid.of if grid.of != "casualties" else measure_of(asked.selection)
+    return peak(told, bins, "month", of) or totals_of(told, selected)
 
 
 def _alt(grid: Grid, words: Any) -> str:

@@ -1,18 +1,21 @@
 """years_compared: the months of each year on one calendar, one by one or added up, and the same months compared."""
 
+from calendar import monthrange
+from datetime import date
 from typing import Any
 
 from charts.amount_of import of_asked, outcome_parts
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
+from charts.headlines import change, measure_of, told_of, totals_of
 from charts.months.month_grid import Grid, month_grid, month_span, of_note
 from charts.months.year_findings import same_months_findings
 from charts.months.year_lines import points_of, year_lines
 from charts.nothing import nothing_found
 from charts.options import Option
 from charts.picks import period_parts, pick
-from charts.sentences import amount, bin_name
+from charts.sentences import amount, bin_name, period_name
 from charts.timeline.notes import calendar_notes
 from charts.view import Column, Table, View
 from data.frame import Edition
@@ -41,7 +44,8 @@ def view(edition: Edition, asked: Asked) -> View:
     figure = year_lines(grid, grid.years[-MOST_YEARS:], shape, selection, words, asked.narrow)
     table = _table(grid, columns, shape, asked)
     return analysis_view(
-        KEY, title, edition, frame, selected, words, alt=_alt(grid, words), table=table, figure=figure, notes=notes,
+        KEY, title, edition, frame, selected, words, alt=_alt(grid, words),
+        headline=_headline(grid, selected, asked), table=table, figure=figure, notes=notes,
         findings=same_months_findings(frame, selected, grid, words),
     )  # fmt: skip
 
@@ -71,6 +75,20 @@ def _notes(grid: Grid, selected: Selected, asked: Asked) -> list[str]:
     if asked.options["shape"] == "running":
         notes.append(words.say("over_time.note.running"))
     return [note for note in notes + calendar_notes(grid.found, selected, words, "dashed") if note]
+
+
+def _headline(grid: Grid, selected: Selected, asked: Asked) -> str:
+    """The same months of the two newest years; where there are not two, everything."""
+    told, (months, sums) = told_of(selected, asked.words, asked.today), grid.same_period()
+    if len(sums) < 2:
+        return totals_of(told, selected)
+    sides = [(period_name(date(year, 1, 1), _end(year, months), asked.words), total) for year, total in sums[:2]]
+    of = grid.of if grid.of != "casualties" else measure_of(asked.selection)
+    return change(told, sides[0], sides[1], asked.words.say(f"headlines.what.{of}"))
+
+
+def _end(year: int, months: int) -> date:
+    return date(year, months, monthrange(year, months)[1])
 
 
 def _alt(grid: Grid, words: Any) -> str:

@@ -12,8 +12,9 @@ from tests.exports.views import WHOLE
 def test_the_keys_are_a_promise() -> None:
     document = json.document(WHOLE, "en", [("from", "2021-01-01")], "https://figures.example.org/")
     assert list(document) == [
-        "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "alt", "notes",
-        "findings", "about", "empty", "empty_reason", "sources", "columns", "rows", "minima", "row_ids", "figure",
+        "chart", "language", "edition", "as_of", "address", "selection", "title", "subtitle", "headline", "alt",
+        "notes", "findings", "about", "empty", "empty_reason", "sources", "columns", "rows", "minima",
+        "row_ids", "figure",
     ]  # fmt: skip
 
 
