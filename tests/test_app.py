@@ -177,6 +177,16 @@ def test_export_writes_a_chart_as_a_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert "pie" in capsys.readouterr().err
 
 
+def test_export_writes_a_set_as_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("MINETALL_STORE", str(tmp_path / "minetall.sqlite"))
+    said = ["--set", "deck.pptx", "--lang", "en", "--query", "from=2022&to=2024", "--output", str(tmp_path)]
+    assert site.main(["export", "by_status", *said]) == 0
+    assert (tmp_path / "killed-and-injured-2022-2024-slides-edition-1.pptx").read_bytes()[:2] == b"PK"
+    monkeypatch.setenv("MINETALL_SLIDE_TEMPLATE", str(tmp_path / "minetall.sqlite"))
+    assert site.main(["export", "by_status", *said]) == 1
+    assert "not a PowerPoint file" in capsys.readouterr().err
+
+
 def test_a_port_in_use_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -9,7 +9,8 @@ from pptx import Presentation
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
 from exports.deck.finishing import add_sections, number_slides, saved
-from exports.deck.plan import Chart, Numbers, Opening, Pages, plan
+from exports.deck.pieces import Chart, Numbers, Opening, Pages, Piece, Table
+from exports.deck.plan import plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
 
@@ -29,7 +30,7 @@ def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     drawing = Drawing(presentation, handed.words, handed.photo)
     sections: list[str] = []
     for piece in plan(handed):
-        _draw(piece, drawing, presentation)
+        _draw(piece, drawing)
         sections += [piece.section] * (len(presentation.slides) - len(sections))
     number_slides(presentation)
     add_sections(presentation, sections)
@@ -37,7 +38,7 @@ def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     return saved(presentation)
 
 
-def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
+def _draw(piece: Piece, drawing: Drawing) -> None:
     match piece:
         case Opening():
             drawing.opening(piece)
@@ -45,14 +46,10 @@ def _draw(piece: Any, drawing: Drawing, presentation: Any) -> None:
             drawing.numbers(piece)
         case Pages():
             drawing.pages(piece)
+        case Table():
+            drawing.table(piece)
         case Chart():
-            _chart(presentation, piece)
-
-
-def _chart(presentation: Any, piece: Chart) -> None:
-    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    if slide.shapes.title:
-        slide.shapes.title.text = piece.handed.view.headline or piece.handed.view.title
+            drawing.chart(piece)
 
 
 def _describe(presentation: Any, handed: HandedSet) -> None:

@@ -11,8 +11,10 @@ from PIL import Image
 from exports.deck.blocks import Block, paragraph
 from exports.deck.fitting import Room, height, pages
 from exports.deck.layouts import EMU, TEXTS, TITLES, Area, Layouts, placeholder
-from exports.deck.plan import Numbers, Opening, Pages
+from exports.deck.pieces import Chart, Numbers, Opening, Pages, Table
+from exports.deck.tables import draw_table, table_pages
 from exports.deck.writing import add_frame, write_blocks, write_heading, write_lines, write_notes
+from exports.picture_blocks import source_line
 from exports.slide_template.links import keep_links_readable
 from exports.text_lines import width
 
@@ -63,6 +65,44 @@ class Drawing:
         self._end(slide, piece.notes)
         for page in rest:
             self._text_page(piece.heading, page, small, [block.text for block in page])
+
+    def chart(self, piece: Chart) -> None:
+        """The finding, and the numbers behind it as a table; where nothing was found, that and why."""
+        view = piece.handed.view
+        source, heading = source_line(view, self.words), view.headline or view.title
+        notes = [heading, view.subtitle, *view.notes, source, piece.handed.address]
+        size, foot = self.layouts.size(16, LEAST_SMALL), self.layouts.size(14)
+        if view.empty or not view.table.rows:
+            blocks = [paragraph(text) for text in (view.empty_reason, view.subtitle, source) if text]
+            self._text_page(heading, blocks, self.layouts.size(TEXT, LEAST_TEXT), notes)
+            return
+        slide, area = self._headed(heading), self.layouts.area
+        found, *_ = table_pages(piece.handed, replace(area, height=area.height - round(foot * 6 * EMU)), size)
+        draw_table(slide, found[0], area, size, self.words.language, view.alt)
+        top = area.top + round(sum(found[0].heights) * EMU)
+        frame = add_frame(slide, area.left, top, area.width, area.top + area.height - top)
+        write_lines(frame, [view.subtitle, source], [foot, foot], self.words.language)
+        self._end(slide, notes)
+
+    def table(self, piece: Table) -> None:
+        """The numbers of a chart, on at most three slides; what is left out is said on the last."""
+        view, language = piece.handed.view, self.words.language
+        size, foot = self.layouts.size(16, LEAST_SMALL), self.layouts.size(14)
+        area = self.layouts.area
+        above = replace(area, height=area.height - round(foot * 3 * EMU))
+        found, rows, columns = table_pages(piece.handed, above, size)
+        for number, page in enumerate(found, 1):
+            heading = view.title if len(found) == 1 else self._continued(view.title, number, len(found))
+            slide = self._headed(heading)
+            draw_table(slide, page, area, size, language, view.alt)
+            told = [source_line(view, self.words)]
+            if number == len(found):
+                told += [self.words.say("deck.table.more_rows", count=rows)] if rows else []
+                told += [self.words.say("deck.table.more_columns", count=columns)] if columns else []
+            top = area.top + round(sum(page.heights) * EMU)
+            frame = add_frame(slide, area.left, top, area.width, area.top + area.height - top)
+            write_lines(frame, [" ".join(told)], [foot], language)
+            self._end(slide, [view.subtitle, *view.notes, *told, piece.handed.address])
 
     def pages(self, piece: Pages) -> None:
         """As many slides as the blocks need; each photo has one of its own."""

@@ -11,7 +11,7 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from exports.deck.layouts import kind
-from exports.slide_template.package import DATE
+from exports.slide_template.package import DATE, packing
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 # The extension of a presentation that holds its sections [MS-PPTX 2.2.10].
@@ -54,5 +54,5 @@ def saved(presentation: Any) -> bytes:
     presentation.save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, DATE), old.read(name), zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(name, DATE), old.read(name), packing(name))
     return stream.getvalue()

@@ -1,4 +1,4 @@
-"""What can be chosen of a deck: how long it is, and whether the awareness text is in it."""
+"""What can be chosen of a deck: how long it is, and whether the awareness text and tables are in it."""
 
 from charts.options import Option
 
@@ -6,4 +6,6 @@ from charts.options import Option
 LENGTH = Option("length", ("short", "full"))
 # auto: as the length says.
 TEXT = Option("text", ("auto", "yes", "no"))
-OPTIONS = (LENGTH, TEXT)
+# The numbers of each chart as a table after it.
+TABLES = Option("tables", ("no", "yes"))
+OPTIONS = (LENGTH, TEXT, TABLES)

@@ -44,7 +44,7 @@ def tried(content: bytes) -> bytes:
     presentation = Presentation(io.BytesIO(content))
     for layout in presentation.slide_layouts:
         slide = presentation.slides.add_slide(layout)
-        ground(layout, presentation.slide_width, presentation.slide_height)
+        ground(layout, int(presentation.slide_width or 0), int(presentation.slide_height or 0))
         scheme_colour("hlink", layout)
         for shape in [*slide.placeholders, *layout.placeholders]:
             _ = (shape.placeholder_format.type, shape.left, shape.top, shape.width, shape.height)

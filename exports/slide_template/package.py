@@ -73,7 +73,7 @@ class Package:
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, body in ((CONTENT_TYPES, self._types_written()), *self._relations_written(), *self.parts.items()):
-                archive.writestr(zipfile.ZipInfo(name, DATE), body, zipfile.ZIP_DEFLATED)
+                archive.writestr(zipfile.ZipInfo(name, DATE), body, packing(name))
         return stream.getvalue()
 
     def _types_written(self) -> bytes:
@@ -96,6 +96,11 @@ class Package:
                 etree.SubElement(root, tag, {"Id": one.id, "Type": one.type, "Target": target, **mode})
             found.append((_relations_of(name), text(root)))
         return found
+
+
+def packing(name: str) -> int:
+    """Pictures are compressed already; to do it again takes a second for 10 MB."""
+    return zipfile.ZIP_STORED if name.lower().endswith(("png", "jpg", "jpeg", "gif")) else zipfile.ZIP_DEFLATED
 
 
 def parsed(body: bytes) -> Any:

@@ -65,7 +65,7 @@ def test_the_first_slide_says_what_who_when_and_where(language: str, published: 
     first = texts(opened(document(asked, Without())).slides[0])
     assert Words(language).say("deck.title") in first
     assert Words(language).say("value.status.civilian").lower() in first.lower()
-    assert Words(language).say("deck.more_limits") in first
+    assert Words(language).say("report.more_limits") in first
     assert "2022" not in first
     assert "figures.example.org/share" in first
     edition = asked.edition
@@ -129,3 +129,15 @@ def test_links_on_a_dark_ground_have_the_colour_of_the_text() -> None:
     assert mapping.get("hlink") == mapping.get("tx1") == "lt1"
     light = opened(on_template(handed(), clean(templates.plain()))).slides[0]
     assert light._element.find(f".//{qn('a:overrideClrMapping')}") is None
+
+
+def test_a_table_has_the_numbers_of_the_view_in_words() -> None:
+    asked = handed("tables=yes")
+    presentation = opened(document(asked, Without()))
+    tables = [shape for slide in presentation.slides for shape in slide.shapes if shape.has_table]
+    view = asked.charts[0].view
+    (table,) = [one.table for one in tables if one.table.cell(0, 0).text_frame.text == view.table.columns[0].label][-1:]
+    shown = [[cell.text_frame.text for cell in row.cells] for row in table.rows]
+    assert shown[0] == [column.label for column in view.table.columns if column.kind != "link"][: len(shown[0])]
+    assert shown[1][0] == view.table.rows[0][0]
+    assert all(one._element.nvGraphicFramePr.cNvPr.get("descr") for one in tables)
