@@ -97,7 +97,7 @@ def test_a_finished_picture_says_what_it_shows(chart: str, language: str, state:
     asked = case(chart, language, state)
     told = json.loads(written(asked, FORMATS["json"], Without(), picture="1"))
     words = " ".join(one["text"] for one in told["figure"]["layout"]["annotations"])
-    proof = [asked.view.title, asked.view.subtitle, asked.view.empty_reason, *asked.proof()]
+    proof = [asked.view.title, asked.view.headline, asked.view.subtitle, asked.view.empty_reason, *asked.proof()]
     assert not missing(words.replace("<br>", "").replace("<b>", "").replace("</b>", ""), proof)
     assert any(one in plain(words) for one in edition_said(asked))
     assert told["alt"] == asked.view.alt
