@@ -125,7 +125,8 @@ class Site:
     def share_chart(self, chart: str) -> Response:
         words, problems = self.words(), list[BadParameter]()
         panel = read_options(share_panel.OPTIONS, request.args, problems)
-        kind, taken_in = panel[share_panel.KIND] or START, panel[share_panel.TAKEN_IN] or words.language
+        there, taken_in = kinds(self.settings.embeds), panel[share_panel.TAKEN_IN] or words.language
+        kind = panel[share_panel.KIND] if panel[share_panel.KIND] in there else START
         # The chart is asked for in the language in which it is taken.
         query = request.args.copy()
         query["lang"] = taken_in
@@ -134,7 +135,7 @@ class Site:
             raise BadSelection(problems)
         edition, handed = asked.edition(self.store), asked.handed(self.store, self.today(), self.settings)
         own = (*asked.selection.query(), *asked.chosen)
-        shared = share_panel.Shared(handed, own, kind, kinds(self.settings.embeds), edition.number, words, taken_in)
+        shared = share_panel.Shared(handed, own, kind, there, edition.number, words, taken_in)
         return _document(share_chart_page.document(shared, edition, self.settings, self.pictures), words)
 
     def repaint(self, asked: dict[str, Any]) -> list[Any]:

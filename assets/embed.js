@@ -34,5 +34,8 @@
   document.querySelectorAll("[data-show]").forEach((button) =>
     button.addEventListener("click", () => show(button.dataset.show).catch(failed)));
   window.addEventListener("resize", () => { if (wanted === "chart" && drawn !== fitting()) draw().catch(failed); });
+  /* A4 has room for 660 px, however wide the frame is. */
+  window.addEventListener("beforeprint", () => { if (drawn) Plotly.relayout(chart, { autosize: false, width: Math.min(660, chart.clientWidth || 660) }); });
+  window.addEventListener("afterprint", () => { if (drawn) Plotly.relayout(chart, { autosize: true, width: null }); });
   show("chart").then(() => document.documentElement.classList.add("scripted")).catch(failed);
 })();

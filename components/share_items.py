@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from charts import ANALYSES, CHARTS, options_of
+from charts import MAIN_CHARTS, SMALL_CHARTS, options_of
 from charts.analyses import GROUPS
 from charts.options import Option
 from charts.view import View
@@ -72,11 +72,9 @@ def _named(name: str, value: str, words: Any) -> str:
 
 def offered(address: Any, words: Any) -> list[dict[str, Any]]:
     """Every chart there is, in groups, with the address of the set that has it too."""
-    front = [(chart, words.say(f"share.chart.{chart}")) for chart in CHARTS]
-    analyses = {
-        group: [(key, words.say(f"explore.analysis.{key}")) for key in keys if key in ANALYSES]
-        for group, keys in GROUPS.items()
-    }
+    front = [(chart, words.say(f"page.form.{chart}")) for chart in MAIN_CHARTS]
+    front += [(chart, words.say(f"share.chart.{chart}")) for chart in SMALL_CHARTS]
+    analyses = {group: [(key, words.say(f"explore.analysis.{key}")) for key in keys] for group, keys in GROUPS.items()}
     groups = {words.say("share.group.front"): front} | {
         words.say(f"explore.group_of.{group}"): charts for group, charts in analyses.items()
     }

@@ -8,7 +8,7 @@ from charts.config import PLOTLY_LOCALES
 from charts.palette import CARD
 from charts.view import View
 from exports.picture_blocks import NOTES, PAD, Block, annotation, foot, head, side, source_line
-from exports.picture_room import lowest, moved_apart, says_less
+from exports.picture_room import highest, lowest, moved_apart, says_less
 from exports.picture_sizes import LAID_WIDE, Size, sharpness, sized
 from exports.picture_theme import themed
 
@@ -121,9 +121,11 @@ def _laid(view: View, words: Any, address: str, width: int, height: int, most_no
         "r": max(own["r"], 0) + side(width),
         "pad": own.get("pad", 0),
     }
+    spare = height - around["t"] - around["b"]
+    around["b"] += round(max(0, spare - min(spare, highest(view))))
     shift = height - PAD * 0.75 - below[-1].bottom
     laid = Laid(width, height, above + [block.lower(shift) for block in below], around)
-    return laid, around["t"] + around["b"] + lowest(view) - height
+    return laid, lowest(view) - spare
 
 
 def _figure(view: View, laid: Laid) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from charts.view import View
 # Shares of the height on the page: panels have words between them, and so have bars lying down; a map loses its
 # districts, a time series only height.
 PANELS, ROWS, MAP, SERIES = 1.0, 0.82, 0.85, 0.5
+FAT = 1.8
 # A chart is in panels when the highest of its plots takes up less than this of its height.
 PANEL = 0.6
 # px: a line of type of 12 px, with the next line of the same label, and what stands between labels of one axis
@@ -18,18 +19,31 @@ def lowest(view: View) -> float:
     """The height in px that the plot itself must have; 0 where there is none."""
     if not view.figure:
         return 0
-    own = view.figure["layout"].get("margin", {"t": 0, "b": 0})
-    plot = float(view.height - own["t"] - own["b"])
+    plot = _on_page(view)
     axes = _axes(view.figure["layout"])
     if any("scaleanchor" in axis for axis in axes):
         share = MAP
     elif max((axis["domain"][1] - axis["domain"][0] for axis in axes if axis.get("domain")), default=1) < PANEL:
         share = PANELS
-    elif any(trace.get("orientation") == "h" for trace in view.figure["data"]):
+    elif _in_rows(view):
         share = ROWS
     else:
         share = SERIES
     return max(plot * share, min(plot, max(map(_labels, axes), default=0)))
+
+
+def highest(view: View) -> float:
+    """The height in px that the plot may have: bars lying down do not grow fat because they are few."""
+    return _on_page(view) * FAT if view.figure and _in_rows(view) else float("inf")
+
+
+def _on_page(view: View) -> float:
+    own = view.figure["layout"].get("margin", {"t": 0, "b": 0})
+    return float(view.height - own["t"] - own["b"])
+
+
+def _in_rows(view: View) -> bool:
+    return any(trace.get("orientation") == "h" for trace in view.figure["data"])
 
 
 def says_less(narrow: View, wide: View) -> bool:

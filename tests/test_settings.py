@@ -32,6 +32,7 @@ def test_public_url_follows_the_port_until_it_is_set() -> None:
         ("MINETALL_EMBEDS", "maybe", "on or off"),
         ("MINETALL_FRAME_ANCESTORS", "*; script-src *", "frame-ancestors"),
         ("MINETALL_READ_SECONDS", "-1", "from 1 to 3600"),
+        ("MINETALL_BROWSER", "/nowhere/chrome", "auto, off or the path"),
         ("MINETALL_PROT", "8050", "no such setting"),
     ],
 )

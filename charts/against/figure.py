@@ -19,6 +19,8 @@ POINTS = {"casualties": TOGETHER, "killed": KILLED, "injured": INJURED}
 TEXTS = {"casualties": TOGETHER, "killed": INK, "injured": INJURED_TEXT}
 HEIGHT, NARROW_HEIGHT = 430, 400
 TOP, BOTTOM, LEFT = 34, 30, 34
+# Rings nearer than this part of the way from the first to the last one would have their numbers in each other's way.
+CLOSE = 8
 # A step of the line is about two px wide then.
 MOST_STEPS = 300
 
@@ -146,10 +148,20 @@ def _rings(held: list[Held], clear_of_axis: date) -> dict[str, Any]:
     return _marks(tops, "conflict", "circle-open", 17) | {
         "mode": "markers+text",
         "text": texts,
-        # A total rises to the right: there is room to the left of it, but not over the axis.
-        "textposition": ["top left" if one.statement.first > clear_of_axis else "top center" for one in tops],
+        "textposition": _beside([one.statement.first for one in tops], clear_of_axis),
         "textfont": {"size": 12, "color": TEXT},
     }
+
+
+def _beside(days: list[date], clear_of_axis: date) -> list[str]:
+    """Where the numbers of rings stand. A total rises to the right: there is room above to the left, but not over the
+    axis, and below to the right for every second one of a row that stands close."""
+    close = (days[-1] - days[0]).days / CLOSE if days else 0
+    places: list[str] = []
+    for i, day in enumerate(days):
+        near = i > 0 and (day - days[i - 1]).days < close and places[-1] != "bottom right"
+        places.append("top center" if day <= clear_of_axis else "bottom right" if near else "top left")
+    return places
 
 
 def _silence(start: date, end: date) -> dict[str, Any]:

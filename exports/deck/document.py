@@ -1,10 +1,7 @@
 """A deck as a file: the plan of its slides drawn on the site's own template or on one that was taken in clean."""
 
-import io
 from datetime import datetime
 from typing import Any
-
-from pptx import Presentation
 
 from exports.browser import Browser
 from exports.deck.drawing import Drawing
@@ -13,6 +10,7 @@ from exports.deck.pieces import Chart, Numbers, Opening, Pages, Piece, Table
 from exports.deck.plan import plan
 from exports.handed_set import HandedSet
 from exports.slide_template.taking_in import of_file
+from exports.slides import add_chart_slide, opened
 
 # Characters of a property of the file.
 LONGEST = 255
@@ -26,11 +24,11 @@ def document(handed: HandedSet, _browser: Browser) -> bytes:
 
 def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     """`template` has been through exports.slide_template.taking_in; None is our own."""
-    presentation = Presentation(io.BytesIO(template)) if template else Presentation()
+    presentation = opened(template)
     drawing = Drawing(presentation, handed.words, handed.photo)
     sections: list[str] = []
     for piece in plan(handed):
-        _draw(piece, drawing)
+        _draw(piece, drawing, presentation)
         sections += [piece.section] * (len(presentation.slides) - len(sections))
     number_slides(presentation)
     add_sections(presentation, sections)
@@ -38,7 +36,7 @@ def on_template(handed: HandedSet, template: bytes | None) -> bytes:
     return saved(presentation)
 
 
-def _draw(piece: Piece, drawing: Drawing) -> None:
+def _draw(piece: Piece, drawing: Drawing, presentation: Any) -> None:
     match piece:
         case Opening():
             drawing.opening(piece)
@@ -49,7 +47,7 @@ def _draw(piece: Piece, drawing: Drawing) -> None:
         case Table():
             drawing.table(piece)
         case Chart():
-            drawing.chart(piece)
+            add_chart_slide(presentation, piece.handed)
 
 
 def _describe(presentation: Any, handed: HandedSet) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 from exports.deck.blocks import Block, paragraph
 from exports.deck.fitting import Room, height, pages
 from exports.deck.layouts import EMU, TEXTS, TITLES, Area, Layouts, placeholder
-from exports.deck.pieces import Chart, Numbers, Opening, Pages, Table
+from exports.deck.pieces import Numbers, Opening, Pages, Table
 from exports.deck.tables import draw_table, table_pages
 from exports.deck.writing import add_frame, write_blocks, write_heading, write_lines, write_notes
 from exports.picture_blocks import source_line
@@ -65,24 +65,6 @@ class Drawing:
         self._end(slide, piece.notes)
         for page in rest:
             self._text_page(piece.heading, page, small, [block.text for block in page])
-
-    def chart(self, piece: Chart) -> None:
-        """The finding, and the numbers behind it as a table; where nothing was found, that and why."""
-        view = piece.handed.view
-        source, heading = source_line(view, self.words), view.headline or view.title
-        notes = [heading, view.subtitle, *view.notes, source, piece.handed.address]
-        size, foot = self.layouts.size(16, LEAST_SMALL), self.layouts.size(14)
-        if view.empty or not view.table.rows:
-            blocks = [paragraph(text) for text in (view.empty_reason, view.subtitle, source) if text]
-            self._text_page(heading, blocks, self.layouts.size(TEXT, LEAST_TEXT), notes)
-            return
-        slide, area = self._headed(heading), self.layouts.area
-        found, *_ = table_pages(piece.handed, replace(area, height=area.height - round(foot * 6 * EMU)), size)
-        draw_table(slide, found[0], area, size, self.words.language, view.alt)
-        top = area.top + round(sum(found[0].heights) * EMU)
-        frame = add_frame(slide, area.left, top, area.width, area.top + area.height - top)
-        write_lines(frame, [view.subtitle, source], [foot, foot], self.words.language)
-        self._end(slide, notes)
 
     def table(self, piece: Table) -> None:
         """The numbers of a chart, on at most three slides; what is left out is said on the last."""

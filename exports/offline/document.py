@@ -35,7 +35,8 @@ def page(handed: HandedSet) -> bytes:
     return document(
         "offline.html.j2", words,
         (*map(asset, STYLES), *map(style, OWN_STYLES)), (asset("plotly/plotly.min.js"), style("offline.js")),
-        title=words.say("report.title"), site=settings.site_name, lines=head_lines(handed), address=handed.address,
+        title=words.say("report.title"), site=settings.site_name,
+        emergency=settings.emergency_number.strip(), lines=head_lines(handed), address=handed.address,
         numbers=numbers, charts=charts, files=[_saved(one) for one in handed.charts], article=Markup(told),  # noqa: S704
         text_title=text.title, method=method_told(handed), edition=edition_line(handed),
         contents=_contents(charts, numbers["title"], text.title, words), figures=Markup(_figures(charts, words)),  # noqa: S704

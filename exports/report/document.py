@@ -32,7 +32,10 @@ class Pictures:
 
 
 def page(handed: HandedSet, browser: Browser) -> bytes:
-    """The document. With a browser on the server its charts stand in it; without, the reader's own draws them."""
+    """The document. With a browser on the server its charts stand in it; without, the reader's own draws them.
+
+    Raises NoBrowser where there is one that fails just now.
+    """
     return _document(handed, _pictures(handed, browser))
 
 
@@ -45,7 +48,9 @@ def pdf(handed: HandedSet, browser: Browser) -> bytes:
 def _pictures(handed: HandedSet, browser: Browser) -> Pictures:
     try:
         return Pictures(drawn(handed.charts, browser))
-    except NoBrowser:
+    except NoBrowser as error:
+        if not error.lasting:
+            raise  # an answer is kept, and this one would be better in a minute
         config = GRAPH_CONFIG | {"locale": PLOTLY_LOCALES[handed.words.language], "responsive": False}
         charts = {number: one.view.figure for number, one in enumerate(handed.charts, 1) if not one.view.empty}
         return Pictures(dict.fromkeys(range(1, len(handed.charts) + 1)), for_html({"config": config, "charts": charts}))
@@ -60,7 +65,8 @@ def _document(handed: HandedSet, pictures: Pictures) -> bytes:
     return document(
         "report.html.j2", words,
         (asset("minetall.css"), style("text.css"), style("report.css"), foot(handed)), own_site=bool(pictures.figures),
-        title=words.say("report.title"), site=settings.site_name, organisation=settings.organisation,
+        title=words.say("report.title"), site=settings.site_name,
+        emergency=settings.emergency_number.strip(), organisation=settings.organisation,
         lines=head_lines(handed), address=handed.address, numbers=numbers_told(handed) if full else None,
         charts=charts, pictures=pictures.still, tables=full, article=Markup(told),  # noqa: S704
         contents=_contents(charts, text.title if text else "", words), method=method_told(handed),

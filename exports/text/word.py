@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 from docx import Document
-from docx.shared import Cm
+from docx.shared import Cm, Emu, Pt
 
 from exports.handed_set import HandedSet
 from exports.text.edition_text import text_of
@@ -33,11 +33,19 @@ def word(handed: HandedSet) -> bytes:
     document.add_paragraph(title_of(text.title, words), style="Title")
     for part in (*text.parts, *text.sources):
         _part(document, part, footnotes, handed)
-    for line in proof(handed):
-        document.add_paragraph(line, style="Proof")
-    Writer(document.part).link(document.add_paragraph(style="Proof"), front_page(handed), front_page(handed))
+    _proof(document, handed)
     footnotes.finish()
     return saved(document, handed.edition.published_at)
+
+
+def _proof(document: Any, handed: HandedSet) -> None:
+    """The last lines, together on one page."""
+    for number, line in enumerate(proof(handed)):
+        paragraph = document.add_paragraph(line, style="Proof")
+        paragraph.paragraph_format.keep_with_next = True
+        if number == 0:
+            paragraph.paragraph_format.space_before = Pt(18)
+    Writer(document.part).link(document.add_paragraph(style="Proof"), front_page(handed), front_page(handed))
 
 
 def _part(document: Any, part: Part, footnotes: Footnotes, handed: HandedSet) -> None:
@@ -65,7 +73,9 @@ def _photo(document: Any, photo: Photo, handed: HandedSet) -> None:
     if content is None:
         return
     paragraph = document.add_paragraph(style="Photo")
-    shape = paragraph.add_run().add_picture(io.BytesIO(as_jpeg(content)), width=WIDTH)
+    shape = paragraph.add_run().add_picture(io.BytesIO(as_jpeg(content)))
+    if shape.width > WIDTH:
+        shape.height, shape.width = Emu(round(shape.height * WIDTH / shape.width)), WIDTH
     properties = shape._inline.docPr
     properties.set("descr", photo.alt)
     properties.set("name", photo.alt[:60] or photo.caption[:60])

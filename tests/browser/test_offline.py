@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from exports.offline.document import page as offline_page
@@ -67,4 +68,14 @@ def test_without_scripts_every_table_is_there(browser: Browser, file: str) -> No
     page.goto(file)
     expect(page.locator("table:visible")).to_have_count(2)
     expect(page.locator(".bar")).to_be_hidden()
+    context.close()
+
+
+def test_axe_finds_nothing(browser: Browser, file: str) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(file)
+    expect(page.locator("nav.bar")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     context.close()

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from exports.picture import bare, picture
-from exports.picture_room import LINE, moved_apart
+from exports.picture_room import FAT, LINE, moved_apart
 from exports.picture_sizes import MOST_PIXELS, SIZES
 from exports.text_lines import width
 from tests.exports.views import EMPTY, FIGURE, WHOLE
@@ -141,3 +141,12 @@ def test_a_bare_picture_is_the_chart_alone() -> None:
     assert (made["width"], made["height"], made["fonts"]) == (700, WHOLE.height, False)
     assert made["figure"]["layout"]["annotations"] == []
     assert made["figure"]["data"] == WHOLE.figure["data"]
+
+
+def test_few_bars_do_not_grow_fat() -> None:
+    one = copy.deepcopy(FIGURE)
+    one["data"][0]["orientation"] = "h"
+    layout = picture(replace(WHOLE, figure=one, height=120), EN, ADDRESS, "name")["figure"]["layout"]
+    own = FIGURE["layout"]["margin"]
+    plot = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+    assert plot <= (120 - own["t"] - own["b"]) * FAT + 1

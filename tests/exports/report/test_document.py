@@ -76,6 +76,11 @@ def test_without_a_browser_the_reader_s_own_draws() -> None:
         pdf(handed, Without())
 
 
+def test_a_browser_that_fails_just_now_is_no_reason_to_make_less() -> None:
+    with pytest.raises(NoBrowser):
+        page(handed_set("en", OPTIONS, charts=CHARTS), Without("late"))
+
+
 def test_nothing_found_is_said() -> None:
     handed = handed_set("en", OPTIONS, charts="by_district", **{"from": "1990", "to": "1990"})
     browser = Drawing()

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -33,7 +34,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PdfReader]:
 
 
 def test_it_has_title_language_tags_and_an_outline(reader: PdfReader) -> None:
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert reader.metadata is not None
     assert "Drepte og skadde av miner" in str(reader.metadata.title)
     assert root["/Lang"] == "nb"

@@ -72,7 +72,7 @@ def test_the_html_document_fetches_nothing_and_its_notes_lead_back(handed: Hande
 
 def test_the_word_document_has_styles_footnotes_links_and_a_photo(handed: HandedSet) -> None:
     document = Document(io.BytesIO(word(handed)))
-    styled = [(one.style.name, one.text) for one in document.paragraphs]
+    styled = [(one.style.name if one.style else "", one.text) for one in document.paragraphs]
     assert styled[0] == ("Title", TITLE)
     assert ("Heading 1", "A part") in styled
     assert ("List Bullet 2", "two deep") in styled
