@@ -15,6 +15,8 @@ from exports.offline import document as offline
 from exports.picture import of_handed
 from exports.picture_sizes import OPTIONS as PICTURE
 from exports.report import document as report
+from exports.slides import PRESENTATION
+from exports.slides import document as slide
 from exports.text import markdown
 from exports.text.page import page
 from exports.text.word import word
@@ -76,7 +78,6 @@ def _picture(extension: str, mimetype: str) -> Format:
     return Format(extension, mimetype, write, PICTURE, inline=True, browser=True)
 
 
-PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
@@ -89,6 +90,7 @@ _ALL = (
     ),
     Format("json", "application/json", _json, (Option("picture", ("0", "1")), *PICTURE), inline=True, quick=True),
     Format("xlsx", WORKBOOK, _xlsx, quick=True),
+    Format("pptx", PRESENTATION, slide),
     _picture("png", "image/png"),
     _picture("svg", "image/svg+xml"),
     _picture("pdf", "application/pdf"),
