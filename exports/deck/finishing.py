@@ -2,6 +2,7 @@
 
 import copy
 import io
+import re
 import uuid
 import zipfile
 from collections.abc import Sequence
@@ -49,10 +50,24 @@ def add_sections(presentation: Any, names: Sequence[str]) -> None:
 
 
 def saved(presentation: Any) -> bytes:
-    """The file with fixed dates in its archive."""
+    """The file with fixed times in its archive, and in the workbooks inside that hold the numbers of charts."""
     made, stream = io.BytesIO(), io.BytesIO()
     presentation.save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, DATE), old.read(name), packing(name))
+            body = old.read(name)
+            body = _timeless(body) if name.endswith(".xlsx") else body
+            new.writestr(zipfile.ZipInfo(name, DATE), body, packing(name))
+    return stream.getvalue()
+
+
+def _timeless(workbook: bytes) -> bytes:
+    """XlsxWriter writes down when a workbook was made."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            body = old.read(name)
+            if name == "docProps/core.xml":
+                body = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2020-01-01T00:00:00Z", body)
+            new.writestr(zipfile.ZipInfo(name, DATE), body, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
