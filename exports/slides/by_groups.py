@@ -72,8 +72,11 @@ def shade_of(number: float, most: float) -> str:
     return SHADES[place]
 
 
-def shares(view: View, words: Any) -> Bars:
-    """killed_share: a bar in per cent for each group that has one, with the ends of its interval."""
+def shares(view: View, words: Any) -> Bars | Grid:
+    """killed_share: a bar in per cent for each group that has one, with the ends of its interval.
+
+    Where every group has too few people for a share, the table says so of each.
+    """
     drawn = [row for row, base in enumerate(cells(view, "base")) if amount(base)]
     rows, values, lows, highs = [], [], [], []
     for trace in view.figure["data"]:
@@ -84,6 +87,8 @@ def shares(view: View, words: Any) -> Bars:
                 values.append(value)
                 lows.append(value - ends["arrayminus"][i])
                 highs.append(value + ends["array"][i])
+    if not rows:
+        return as_it_is(view, words)
     many = len(rows[:MOST_BARS])
     categories = tuple(_share_told(view, row) for row in rows[:many])
     own = (tuple(column[:many]) for column in (values, lows, highs))

@@ -72,3 +72,9 @@ def by_year(axis: Any, unit: str) -> None:
             element.remove(old)
     for name, value in (("c:baseTimeUnit", unit), ("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
         etree.SubElement(element, qn(name), val=value)
+
+
+def unsigned_ids(chart: Any) -> None:
+    """Axes are numbered below zero by python-pptx 1.0.2; the schema (ST_UnsignedInt) has no such numbers."""
+    for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        element.set("val", str(int(element.get("val")) % 2**32))
