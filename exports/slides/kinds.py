@@ -5,7 +5,7 @@ from typing import Any
 
 from charts.view import View
 from exports.slides import by_groups, by_places, over_days
-from exports.slides.native import Native
+from exports.slides.native import Bars, Native
 
 KINDS: dict[str, Callable[[View, Any], Native]] = {
     "published_totals": over_days.statements,
@@ -33,4 +33,7 @@ def native_of(view: View, words: Any) -> Native | None:
     """What a View becomes; None where there is nothing to draw."""
     if view.empty or not view.table.rows:
         return None
-    return KINDS[view.chart](view, words)
+    native = KINDS[view.chart](view, words)
+    # Where too little is known for a single mark (a share of one casualty), the table says what there is.
+    bare = isinstance(native, Bars) and not native.categories
+    return by_groups.as_it_is(view, words) if bare else native

@@ -4,7 +4,7 @@ opens in a reader of that format, holds the numbers of the View, names source, e
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from exports.browser import Without
 from exports.formats import FORMATS
 from exports.json import text
 from tests.exports.contract import CASES, Case, case, edition_said, missing, plain, written
+from tests.exports.slide_reading import charts_of, slides_of, smallest_type, texts_of, values_of
 
 
 def _number(text_: str) -> Any:
@@ -70,14 +71,47 @@ def as_xlsx(case: Case, body: bytes) -> None:
     assert not missing(" ".join(map(str, told)), [case.view.title, case.view.empty_reason, *case.proof()])
 
 
-READ: dict[str, Callable[[Case, bytes], None]] = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}
+def _flat(values: Any) -> Iterator[float]:
+    for value in values or []:
+        if isinstance(value, list | tuple):
+            yield from _flat(value)
+        elif isinstance(value, int | float) and value == value:
+            yield float(value)
+
+
+def as_pptx(case: Case, body: bytes) -> None:
+    """Every number of a native chart is one of the figure's or the table's, and every bar of the figure is in it."""
+    [slide] = slides_of(body)
+    view, said = case.view, texts_of(slide)
+    proof = [view.title, view.headline, view.empty_reason, *case.proof()]
+    assert not missing(said, proof)
+    assert any(one in plain(said) for one in edition_said(case))
+    assert smallest_type(slide) >= 1400
+    shown = values_of(slide)
+    traces = view.figure.get("data", [])
+    known = {value for trace in traces for name in ("x", "y", "z") for value in _flat(trace.get(name))}
+    known |= set(_flat(view.table.rows))
+    assert [value for value in shown if not any(value == pytest.approx(one) for one in known)] == []
+    if charts_of(slide):
+        bars = [one for one in traces if one.get("type") == "bar" and not one.get("base")]
+        drawn = {value for one in bars for value in _flat(one["x" if one.get("orientation") == "h" else "y"]) if value}
+        assert drawn <= set(shown)
+
+
+READ: dict[str, Callable[[Case, bytes], None]] = {
+    "csv": as_csv,
+    "json": as_json,
+    "xlsx": as_xlsx,
+    "pptx": as_pptx,
+}
+HERE = [extension for extension in READ if extension in FORMATS]
 
 
 def test_every_format_has_a_reader_here_or_beside() -> None:
-    assert set(READ) == {extension for extension, format in FORMATS.items() if not format.browser}
+    assert set(HERE) == {extension for extension, format in FORMATS.items() if not format.browser}
 
 
-@pytest.mark.parametrize("extension", READ)
+@pytest.mark.parametrize("extension", HERE)
 @pytest.mark.parametrize(("chart", "language", "state"), CASES)
 def test_a_file_holds_what_the_chart_shows(chart: str, language: str, state: str, extension: str) -> None:
     asked = case(chart, language, state)
@@ -97,7 +131,7 @@ def test_a_finished_picture_says_what_it_shows(chart: str, language: str, state:
     asked = case(chart, language, state)
     told = json.loads(written(asked, FORMATS["json"], Without(), picture="1"))
     words = " ".join(one["text"] for one in told["figure"]["layout"]["annotations"])
-    proof = [asked.view.title, asked.view.subtitle, asked.view.empty_reason, *asked.proof()]
+    proof = [asked.view.title, asked.view.headline, asked.view.subtitle, asked.view.empty_reason, *asked.proof()]
     assert not missing(words.replace("<br>", "").replace("<b>", "").replace("</b>", ""), proof)
     assert any(one in plain(words) for one in edition_said(asked))
     assert told["alt"] == asked.view.alt
