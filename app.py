@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import waitress
@@ -22,14 +23,16 @@ from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.portal import Portal
 from data.drafts import Desk, Reading
+from data.pinned import edition_asked
 from data.selection import BadSelection, sentence
 from data.store import Store, StoreError
 from data.store.seed import Loaded, load_shipped
 from exports import kept_files
-from exports.browser import Browser, NoBrowser, of_settings
+from exports.browser import Browser, NoBrowser, Without, of_settings
 from exports.slide_template.taking_in import BadTemplate, of_file
 from pages import EXPLORE, SLOTS, Site
-from routes.ahead import Ahead
+from routes.ahead import MADE, Ahead
+from routes.stills import Stills
 from settings import Settings, SettingsError
 from texts import awareness
 from texts.command_line import WRONG_USAGE, Parser
@@ -54,7 +57,8 @@ def create_app(
         enable_mcp=False, include_assets_files=False, suppress_callback_exceptions=True, add_log_handler=False,
     )  # fmt: skip
     app.layout = graphs.layout(Portal, SLOTS)
-    site = Site(app, settings, store, today)
+    browser = browser or of_settings(settings)
+    site = Site(app, settings, store, today, pictures=not isinstance(browser, Without))
     pages = {"/": site.front, "/method": site.method, EXPLORE: site.explore}
     app.pages = {path: site.told(page) for path, page in pages.items()} | {f"{EXPLORE}.json": site.explore_json}
     app.missing = site.not_found
@@ -62,9 +66,10 @@ def create_app(
     graphs.register_callbacks(app, SLOTS, site.repaint)
     server.register_error_handler(405, site.only_read)
     server.register_error_handler(500, site.broken)
-    browser = browser or of_settings(settings)
     routes.register(server, settings, store, today, browser, app.csp_hashes())
-    app.ahead = Ahead(settings, store, today, browser, kept_files.of_settings(settings))
+    kept = kept_files.of_settings(settings)
+    stills = Stills(browser, kept, today, partial(edition_asked, store))
+    app.ahead = Ahead(settings, store, today, browser, kept, (*MADE, stills.made))
     if settings.staff:
         desk = Desk.of(store, settings, today)
         app.reading = Reading(desk)

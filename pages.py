@@ -31,8 +31,11 @@ EXPLORE = "/explore"
 class Site:
     """`page` methods are views of Flask; `told` wraps those whose address may be refused."""
 
-    def __init__(self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date]) -> None:
-        self.app, self.settings, self.store, self.today = app, settings, store, today
+    def __init__(
+        self, app: DocumentApp, settings: Settings, store: Store, today: Callable[[], date], pictures: bool = False
+    ) -> None:
+        """`pictures`: whether the server has a browser that makes them."""
+        self.app, self.settings, self.store, self.today, self.pictures = app, settings, store, today, pictures
 
     def words(self) -> Words:
         asked = request.args.get("lang", "")
@@ -44,7 +47,9 @@ class Site:
         address = front_page.read_address(query, language)
         words = Words(address.language)
         edition = edition_shown(self.store, address.edition, made)
-        return front_page.Shown(edition, address, words, self.settings, self.today(), self.store.current())
+        return front_page.Shown(
+            edition, address, words, self.settings, self.today(), self.store.current(), self.pictures
+        )
 
     def front(self) -> Response:
         shown = self.shown(list(request.args.items(multi=True)))
@@ -58,7 +63,7 @@ class Site:
         against = edition_against(store, address.against, edition, address.chart in EDITION_BEFORE)
         return explore_page.Explored(
             edition, address, Words(address.language), self.settings, self.today(), store.current(),
-            tuple(store.editions()), against,
+            tuple(store.editions()), against, self.pictures,
         )  # fmt: skip
 
     def explore(self) -> Response:
