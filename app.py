@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import waitress
@@ -22,6 +23,7 @@ from components import staff as staff_pages
 from components.document_app import DocumentApp
 from components.portal import Portal
 from data.drafts import Desk, Reading
+from data.pinned import edition_asked
 from data.selection import BadSelection, sentence
 from data.store import Store, StoreError
 from data.store.seed import Loaded, load_shipped
@@ -29,7 +31,8 @@ from exports import kept_files
 from exports.browser import Browser, NoBrowser, Without, of_settings
 from exports.slide_template.taking_in import BadTemplate, of_file
 from pages import EXPLORE, SHARE, SLOTS, Site
-from routes.ahead import Ahead
+from routes.ahead import MADE, Ahead
+from routes.stills import Stills
 from settings import Settings, SettingsError
 from texts import awareness
 from texts.command_line import WRONG_USAGE, Parser
@@ -65,7 +68,9 @@ def create_app(
     server.register_error_handler(405, site.only_read)
     server.register_error_handler(500, site.broken)
     routes.register(server, settings, store, today, browser, app.csp_hashes())
-    app.ahead = Ahead(settings, store, today, browser, kept_files.of_settings(settings))
+    kept = kept_files.of_settings(settings)
+    stills = Stills(browser, kept, today, partial(edition_asked, store))
+    app.ahead = Ahead(settings, store, today, browser, kept, (*MADE, stills.made))
     if settings.staff:
         desk = Desk.of(store, settings, today)
         app.reading = Reading(desk)

@@ -64,7 +64,9 @@ class Site:
         address = front_page.read_address(query, language)
         words = Words(address.language)
         edition = edition_shown(self.store, address.edition, made)
-        return front_page.Shown(edition, address, words, self.settings, self.today(), self.store.current())
+        return front_page.Shown(
+            edition, address, words, self.settings, self.today(), self.store.current(), self.pictures
+        )
 
     def front(self) -> Response:
         shown = self.shown(list(request.args.items(multi=True)))
@@ -78,7 +80,7 @@ class Site:
         against = edition_against(store, address.against, edition, address.chart in EDITION_BEFORE)
         return explore_page.Explored(
             edition, address, Words(address.language), self.settings, self.today(), store.current(),
-            tuple(store.editions()), against,
+            tuple(store.editions()), against, self.pictures,
         )  # fmt: skip
 
     def explore(self) -> Response:

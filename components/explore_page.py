@@ -29,6 +29,8 @@ from data.selection import BadParameter, BadSelection
 from data.store import EditionEntry
 from data.summaries.coverage import CASES, cases_frame
 from data.summaries.facets import facets
+from exports.address import chart_query
+from exports.link_card import LinkCard, link_card
 from texts.words import LANGUAGES, Words
 
 SLOTS = tuple(f"explore-{number}" for number in range(1, MOST_DATASETS + 1))
@@ -58,6 +60,7 @@ class Explored:
     newest: Edition
     editions: Sequence[EditionEntry]
     against: Edition | None = None
+    pictures: bool = False
 
     def __post_init__(self) -> None:
         there = tuple(self.edition.frames)
@@ -107,7 +110,15 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
     return fill(
         "explore.html.j2",
         words,
-        head=head(settings, words, title, words.say("explore.lead"), "/explore", settings.public_url + address.link),
+        head=head(
+            settings,
+            words,
+            title,
+            words.say("explore.lead"),
+            "/explore",
+            settings.public_url + address.link,
+            _card_of_link(shown),
+        ),
         site=site(settings, words, "explore", shown.edition, address.edition),
         languages=_languages(shown),
         styles=STYLES,
@@ -119,6 +130,17 @@ def document(shown: Explored, dash: dict[str, str]) -> str:
         dash={name: Markup(piece) for name, piece in dash.items()},  # noqa: S704
         parts=parts(shown),
     )
+
+
+def _card_of_link(shown: Explored) -> LinkCard:
+    """What other sites show of a link to the page: its chart, the first where several stand side by side."""
+    address, settings = shown.address, shown.settings
+    dataset, view = next(iter(shown.views().items()))
+    link = settings.public_url + address.link
+    options = address.chart_pairs(dataset if address.datasets else "")
+    query = chart_query(address.language, address.selection.query(), options, address.edition)
+    embeds = link if settings.embeds and len(shown.views()) == 1 else ""
+    return link_card(view, shown.words, settings, link, query, shown.pictures, embeds)
 
 
 def parts(shown: Explored, narrow: bool | None = None) -> dict[str, str]:

@@ -7,9 +7,10 @@ from urllib.parse import parse_qsl
 
 from markupsafe import Markup
 
-from charts import MAIN_CHARTS, SMALL_CHARTS
+from charts import MAIN_CHARTS, SMALL_CHARTS, options_of
 from charts.config import GRAPH_CONFIG
 from charts.kept import kept
+from charts.options import option_pairs
 from charts.sentences import district_name, source_text
 from charts.view import View
 from components import graphs
@@ -26,8 +27,10 @@ from data.frame import Edition
 from data.summaries.coverage import cases_frame
 from data.summaries.key_numbers import key_numbers as published_numbers
 from data.summaries.records import SORTS, RecordsPage, records_page
+from exports.address import chart_query
 from exports.article import article
 from exports.key_numbers import key_numbers
+from exports.link_card import LinkCard, link_card
 from texts.safety import safety_box
 from texts.words import LANGUAGES, Words
 
@@ -46,7 +49,7 @@ NEWER = "newer.js"
 class Shown:
     """What a page is made from: an edition, what the reader asks of it, in which words, on which day.
 
-    `newest` is the newest edition, where that is another one.
+    `newest` is the newest edition, where that is another one. `pictures`: whether the server makes them.
     """
 
     edition: Edition
@@ -55,6 +58,7 @@ class Shown:
     settings: Any
     today: date
     newest: Edition | None = None
+    pictures: bool = False
 
     def view(self, chart: str, narrow: bool = False) -> View:
         """A chart under the reader's selection."""
@@ -91,7 +95,7 @@ def document(shown: Shown, dash: dict[str, str]) -> str:
     return fill(
         "front.html.j2",
         words,
-        head=head(settings, words, title, keys["as_of"], "/", settings.public_url + address.link),
+        head=head(settings, words, title, keys["as_of"], "/", settings.public_url + address.link, _card_of_link(shown)),
         site=site(settings, words, "front", shown.edition, address.edition),
         languages=_languages(shown),
         styles=STYLES,
@@ -105,6 +109,16 @@ def document(shown: Shown, dash: dict[str, str]) -> str:
         safety=Markup(safety_box(words, settings.emergency_number)),  # noqa: S704
         parts=parts(shown),
     )
+
+
+def _card_of_link(shown: Shown) -> LinkCard:
+    """What other sites show of a link to the page: its main chart."""
+    address, settings = shown.address, shown.settings
+    view, link = shown.view(address.form), settings.public_url + address.link
+    options = option_pairs(options_of(address.form), {"by": address.interval})
+    query = chart_query(address.language, address.selection.query(), options, address.edition)
+    embeds = link if settings.embeds else ""
+    return link_card(view, shown.words, settings, link, query, shown.pictures, embeds)
 
 
 def parts(shown: Shown, narrow: bool | None = None) -> dict[str, str]:

@@ -5,9 +5,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from data.frame import Edition
+from exports.link_card import LOCALES, LinkCard
 from texts.words import LANGUAGES
 
-LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 PAGES = (("front", "/"), ("explore", "/explore"), ("share", "/share"), ("method", "/method"))
 
 
@@ -25,10 +25,12 @@ def site(settings: Any, words: Any, here: str, edition: Edition | None, pinned: 
     }
 
 
-def head(settings: Any, words: Any, title: str, description: str, path: str, address: str = "") -> dict[str, Any]:
+def head(
+    settings: Any, words: Any, title: str, description: str, path: str, address: str = "", card: LinkCard | None = None
+) -> dict[str, Any]:
     """Title, description and links of a document. `path` "" is for pages that are no address of their own, as errors.
 
-    `address` is the full address of what is shown, for print.
+    `address` is the full address of what is shown, for print. `card` is what a link to the page shows of its chart.
     """
     canonical = f"{settings.public_url}{path}?lang={words.language}" if path else ""
     return {
@@ -40,6 +42,7 @@ def head(settings: Any, words: Any, title: str, description: str, path: str, add
         "locale": LOCALES[words.language],
         "other_locales": [locale for code, locale in LOCALES.items() if code != words.language],
         "address": address or canonical,
+        "card": card,
     }
 
 

@@ -45,6 +45,10 @@ class KeptFiles:
                 self._write(key, found)
         return found
 
+    def found(self, key: str) -> bytes | None:
+        """The file of this key where it is there already; never waits for one that is being made."""
+        return self._read(key)
+
     def _read(self, key: str) -> bytes | None:
         path = self.folder / key
         try:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from flask import Flask
 
+from data.pinned import edition_asked
 from data.store import Store
 from exports import kept_files
 from exports.browser import Browser
@@ -21,11 +23,13 @@ from routes import (
     headers,
     health,
     kept,
+    oembed,
     own_site,
     photo,
     renamed,
     template,
 )
+from routes.stills import Stills
 
 # Bytes of a request, of an upload apart (routes/staff/guard.py, `large`): Dash's own questions are a few kilobytes.
 LARGEST_BODY = 2_000_000
@@ -57,7 +61,9 @@ def register(
     template.register(server, settings)
     photo.register(server, store)
     if settings.embeds:
-        embed.register(server, settings, store, today)
+        stills = Stills(browser, made_once, today, partial(edition_asked, store))
+        embed.register(server, settings, store, today, stills)
+        oembed.register(server, settings, store, today, browser)
     # What runs last on the way out is registered first: headers see the final answer.
     headers.register(server, settings, script_hashes)
     kept.register(server)

@@ -37,7 +37,7 @@ def _png(**options: str) -> Make:
 
 
 # What is made of every chart: the one to save, and the one that other sites show of a link.
-MADE: tuple[Make, ...] = (_png(), _png(size="social"))
+MADE: tuple[Make, ...] = (_png(), _png(size="social", scale="1"))
 
 
 class Ahead:

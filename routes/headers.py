@@ -7,7 +7,8 @@ from flask import Flask, Response, request
 
 FRAMED = "/embed/"
 STAFF = "/staff"
-SHARED = ("/export/", "/embed/")
+# What other sites may take into their pages.
+SHARED = ("/export/", "/embed/", "/embed.js", "/oembed")
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -21,9 +21,14 @@ def kept_answer(
 
     `today` decides which months are unfinished. Raises what `make` raises, and keeps nothing then.
     """
+    return kept.get(question_key(name, question, edition, today, settings), make)
+
+
+def question_key(name: str, question: str, edition: Edition, today: date, settings: Any) -> str:
+    """The key under which the answer is kept: of all that it depends on."""
     said = [str(getattr(settings, field, "")) for field in SAID]
     facts = (name, question, _mark(edition), today.isoformat(), release())
-    return kept.get(key_of(*facts, *said, _template(settings)), make)
+    return key_of(*facts, *said, _template(settings))
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,8 @@ def test_it_survives_quotes_in_its_title_and_loads_late() -> None:
     parser = HTMLParser()
     parser.handle_starttag = lambda tag, attributes: found.append((tag, dict(attributes)))  # type: ignore[method-assign]
     parser.feed(code)
-    [(tag, attributes)] = found
+    [(tag, attributes), (script, of_script)] = found
+    assert (script, of_script["src"]) == ("script", "https://a.example/embed.js")
     assert tag == "iframe"
     assert attributes["src"] == address
     assert attributes["title"] == '5 < 6 "and" more'
