@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import plotly.graph_objects as go
 import pytest
+from pptx import Presentation
 
 from exports.browser import Without
 from exports.formats import FORMATS
@@ -70,7 +71,19 @@ def as_xlsx(case: Case, body: bytes) -> None:
     assert not missing(" ".join(map(str, told)), [case.view.title, case.view.empty_reason, *case.proof()])
 
 
-READ: dict[str, Callable[[Case, bytes], None]] = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}
+def as_pptx(case: Case, body: bytes) -> None:
+    (slide,) = Presentation(io.BytesIO(body)).slides
+    notes = slide.notes_slide.notes_text_frame.text
+    told = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    view = case.view
+    assert not missing(notes, case.proof())
+    assert any(one in plain(told) for one in edition_said(case))
+    assert not missing(told, [view.headline or view.title, view.subtitle.rstrip("."), view.empty_reason])
+    drawn = [shape for shape in slide.shapes if shape.has_chart or shape.has_table]
+    assert bool(drawn) == bool(view.table.rows and not view.empty)
+
+
+READ: dict[str, Callable[[Case, bytes], None]] = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx, "pptx": as_pptx}
 
 
 def test_every_format_has_a_reader_here_or_beside() -> None:
