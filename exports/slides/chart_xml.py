@@ -63,8 +63,11 @@ def keep_gaps(chart: Any) -> None:
 
 
 def by_year(axis: Any, unit: str) -> None:
-    """An axis of days (months) with a mark at each year. CT_DateAx: these three elements stand last."""
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "yyyy", False
+    """An axis of days (months) with a mark at each year. CT_DateAx: these three elements stand last.
+
+    The first mark is the first day there is, seldom a January: a year alone would stand beside the wrong months.
+    """
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "mmm yyyy", False
     element = axis._element
     for name in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit", "c:minorUnit", "c:minorTimeUnit"):
         old = element.find(qn(name))

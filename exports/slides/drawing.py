@@ -10,7 +10,7 @@ from pptx.util import Emu, Pt
 from exports.deck.layouts import EMU, Area
 from exports.slides.chart_xml import add_interval, by_year, keep_gaps, skip_labels, unsigned_ids
 from exports.slides.embedded import without_time
-from exports.slides.look import Look
+from exports.slides.look import Look, whole_interval
 from exports.slides.maps import draw_map
 from exports.slides.native import Bars, Dots, Grid, Lines, Map, Native, Series
 from exports.slides.tables import draw_grid
@@ -73,6 +73,7 @@ def _bars(slide: Any, native: Bars, area: Area, look: Look) -> Any:
         _mark(series, one, look)
         if one.low:
             add_interval(series, one.low, one.high, "")
+            whole_interval(chart, one)
     return frame
 
 
@@ -94,6 +95,7 @@ def _lines(slide: Any, native: Lines, area: Area, look: Look) -> Any:
             _mark_dots(series, one, look)
         if one.low:
             add_interval(series, one.low, one.high, "y")
+            whole_interval(chart, one)
     return frame
 
 

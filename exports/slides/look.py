@@ -1,5 +1,6 @@
 """How a chart on a slide looks: sizes of type, and colours on a light or a dark ground."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,13 @@ class Look:
             cell.fill.fore_color.rgb = self.colour(colour)
         else:
             cell.fill.background()
+
+
+def whole_interval(chart: Any, series: Any) -> None:
+    """An axis up to the highest end of an interval: PowerPoint makes it for the values alone, and cuts the rest off."""
+    highest = max((end for end in (*series.values, *series.high) if end is not None), default=1) or 1
+    power = 10 ** math.floor(math.log10(highest))
+    chart.value_axis.maximum_scale = math.ceil(highest * 2 / power) * power / 2
 
 
 def no_style(table: Any) -> None:

@@ -14,7 +14,7 @@ from exports.slide_template.links import keep_links_readable
 from exports.slides.drawing import draw
 from exports.slides.kinds import native_of
 from exports.slides.look import LEAST, Look
-from exports.slides.native import Bars, Grid, Map, Native
+from exports.slides.native import Bars, Grid, Lines, Map, Native
 from exports.slides.told import notes_of
 from exports.text_lines import lines
 
@@ -59,6 +59,8 @@ def _above(slide: Any, handed: Handed, native: Native | None, area: Area, look: 
     """Title of the chart where the headline is another text, and the subtitle; gives where the chart may begin."""
     view = handed.view
     texts = ([view.title] if view.headline else []) + ([view.subtitle] if view.subtitle else [])
+    if _may_grow(native):
+        texts.append(handed.words.say("slides.may_grow"))
     if left_out := _left_out(native):
         texts.append(handed.words.say("slides.left_out", count=left_out))
     if not texts:
@@ -96,6 +98,12 @@ def _dim(frame: Any, look: Look) -> None:
     for run in frame.paragraphs[0].runs:
         if not run.hyperlink.address:
             run.font.color.rgb = look.colour(DIM)
+
+
+def _may_grow(native: Native | None) -> bool:
+    """Whether a bar is hatched or a dot hollow because it is not complete."""
+    series = native.series if isinstance(native, Bars | Lines) else ()
+    return any("may_grow" in one.marks for one in series)
 
 
 def _left_out(native: Native | None) -> int:

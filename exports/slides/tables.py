@@ -22,7 +22,7 @@ def draw_grid(slide: Any, grid: Grid, area: Area, look: Look) -> Any:
     table = frame.table
     no_style(table)
     first = area.width * (24 if columns < 8 else 10) // 100
-    last = area.width * 10 // 100 if columns > 8 else (area.width - first) // max(columns - 1, 1)
+    last = area.width * 12 // 100 if columns > 8 else (area.width - first) // max(columns - 1, 1)
     between = (area.width - first - last) // max(columns - 2, 1)
     for place, column in enumerate(table.columns):
         column.width = Emu(first if place == 0 else last if place == columns - 1 else between)
