@@ -1,6 +1,6 @@
 """What an address of a set asks for: charts in their order, each with what is its own; or why it cannot be had.
 
-charts=by_district,over_time,over_time-2&status=civilian&over_time-2.of=killed: a parameter holds for every chart, one
+charts=by_district,season,season-2&status=civilian&season-2.of=killed: a parameter holds for every chart, one
 with a chart's name before it for that chart alone, in place of the common one. The same chart once more is -2, -3 ...
 """
 
