@@ -64,9 +64,9 @@ def test_the_table_is_one_key_press_away(watched, charts_address: str) -> None:
 def test_a_chart_is_drawn_anew_for_a_narrow_frame(watched, charts_address: str) -> None:
     watched.goto(f"{charts_address}/embed/published_totals?lang=en")
     watched.wait_for_selector("#chart .main-svg")
-    wide = watched.evaluate("document.getElementById('chart').layout.height")
+    wide = watched.evaluate("document.getElementById('drawn').layout.height")
     watched.set_viewport_size({"width": 360, "height": 700})
-    watched.wait_for_function(f"() => document.getElementById('chart').layout.height !== {wide}")
+    watched.wait_for_function(f"() => document.getElementById('drawn').layout.height !== {wide}")
     drawn = watched.evaluate("document.querySelector('#chart .main-svg').getBoundingClientRect().width")
     assert drawn <= 360
 
