@@ -77,7 +77,11 @@ def by_year(axis: Any, unit: str) -> None:
         etree.SubElement(element, qn(name), val=value)
 
 
-def unsigned_ids(chart: Any) -> None:
-    """Axes are numbered below zero by python-pptx 1.0.2; the schema (ST_UnsignedInt) has no such numbers."""
+def small_ids(chart: Any) -> None:
+    """Axes are numbered below zero by python-pptx 1.0.2; the schema (ST_UnsignedInt) has no such numbers.
+
+    Numbers above 2**31 are in the schema, but LibreOffice then mixes up the axes.
+    """
+    numbers: dict[str, str] = {}
     for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
-        element.set("val", str(int(element.get("val")) % 2**32))
+        element.set("val", numbers.setdefault(element.get("val"), str(len(numbers) + 1)))

@@ -8,7 +8,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, 
 from pptx.util import Emu, Pt
 
 from exports.deck.layouts import EMU, Area
-from exports.slides.chart_xml import add_interval, by_year, keep_gaps, skip_labels, unsigned_ids
+from exports.slides.chart_xml import add_interval, by_year, keep_gaps, skip_labels, small_ids
 from exports.slides.embedded import without_time
 from exports.slides.look import Look, whole_interval
 from exports.slides.maps import draw_map
@@ -134,7 +134,7 @@ def _added(slide: Any, kind: Any, area: Area, data: Any, look: Look, legend: boo
     look.axis(chart.value_axis, numbers=True)
     chart.value_axis.minimum_scale = 0
     keep_gaps(chart)
-    unsigned_ids(chart)
+    small_ids(chart)
     without_time(chart)
     return frame
 
