@@ -8,7 +8,7 @@ from charts.amount_of import of_asked, outcome_parts
 from charts.analysis import analysis_view
 from charts.asked import Asked
 from charts.dataset import cases_asked
-from charts.headlines import change, measure_of, told_of, totals_of
+from charts.headlines import change, measure_of, peak, told_of, totals_of
 from charts.months.month_grid import Grid, month_grid, month_span, of_note
 from charts.months.year_findings import same_months_findings
 from charts.months.year_lines import points_of, year_lines
@@ -78,12 +78,19 @@ def _notes(grid: Grid, selected: Selected, asked: Asked) -> list[str]:
 
 
 def _headline(grid: Grid, selected: Selected, asked: Asked) -> str:
-    """The same months of the two newest years; where there are not two, everything."""
+    """The same months of the two newest years; where there are not two, everything.
+
+    Nobody in either is no finding: then the month with most.
+    """
     told, (months, sums) = told_of(selected, asked.words, asked.today), grid.same_period()
     if len(sums) < 2:
         return totals_of(told, selected)
     sides = [(period_name(date(year, 1, 1), _end(year, months), asked.words), total) for year, total in sums[:2]]
     of = grid.of if grid.of != "casualties" else measure_of(asked.selection)
+    if not any(total.known for _, total in sums[:2]):
+        bins = [(bin_name(cell.bin.start, "month", asked.words), cell.amount) for cell in grid.cells.values()]
+        if most := peak(told, bins, "month", of):
+            return most
     return change(told, sides[0], sides[1], asked.words.say(f"headlines.what.{of}"))
 
 

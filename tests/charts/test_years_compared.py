@@ -71,6 +71,13 @@ def test_the_same_months_are_compared() -> None:
     assert "exact Poisson test" in finding
 
 
+def test_nobody_in_either_year_is_no_headline() -> None:
+    rows = [{"date": "2022-06-02", "killed": 6, "injured": 6}, {"date": "2023-07-02", "killed": 5, "injured": 1}]
+    headline = drawn(rows=rows).headline
+    assert "June 2022" in headline
+    assert " against " not in headline
+
+
 def test_the_year_so_far() -> None:
     view = drawn(shape="running", of="killed")
     assert lines(view, 2023)[0]["y"] == [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 7]
