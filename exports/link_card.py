@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from charts.view import View
 from exports.address import embed_address
 from exports.handed import Handed
+from exports.names import standing_alone
 from exports.picture import picture, source_line
 
 LOCALES = {"nb": "nb_NO", "en": "en_GB"}
@@ -31,6 +32,7 @@ def link_card(
     `pictures`: whether the server makes them; a card without is a smaller one. `embeds` is the address that oEmbed is
     asked about, "" where there is none.
     """
+    view = standing_alone(view, words)
     description = _description(view, words)
     told = [
         ("og:type", "website"), ("og:site_name", settings.site_name), ("og:title", view.title),

@@ -1,4 +1,4 @@
-"""File names in the reader's language, such as drepte-og-skadde-etter-distrikt-2022-utgave-3.csv."""
+"""Titles that stand alone, and file names in the reader's language (drepte-og-skadde-etter-distrikt-2022-utgave-3)."""
 
 import re
 import unicodedata
@@ -13,6 +13,15 @@ from data.selection import Selection
 LONGEST_TITLE = 72
 # Letters that Unicode does not decompose; the rest lose their marks.
 _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ə": "a", "ı": "i", "ł": "l"})
+
+
+# What these are called on the page ("Where", "Period against period") does not say what is counted.
+NEEDS_SUBJECT = ("by_district", "by_status", "by_device", "by_activity", "periods_compared")
+
+
+def standing_alone(view: View, words: Any) -> View:
+    """The View with a title that says what it shows without the page round it."""
+    return replace(view, title=words.say(f"exports.alone.{view.chart}")) if view.chart in NEEDS_SUBJECT else view
 
 
 def file_name(view: View, selection: Selection, words: Any, extension: str = "") -> str:

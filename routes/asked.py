@@ -14,7 +14,7 @@ from data.pinned import AGAINST, PARAMETER, Editions, edition_against, edition_a
 from data.selection import BadParameter, BadSelection, Selection
 from exports.address import chart_query, page_address
 from exports.handed import Handed
-from exports.names import file_name
+from exports.names import file_name, standing_alone
 from texts.spoken import language_of
 from texts.words import LANGUAGES, Words
 
@@ -71,9 +71,9 @@ class Asked:
 
     def handed(self, store: Editions, today: date, settings: Any) -> Handed:
         """What an export gets. Raises as `view`."""
-        view = self.view(store, today)
+        view, narrow = (standing_alone(self.view(store, today, phone), self.words) for phone in (False, True))
         return Handed(
-            view, self.view(store, today, narrow=True), self.words, settings, self.page(settings.public_url),
+            view, narrow, self.words, settings, self.page(settings.public_url),
             file_name(view, self.selection, self.words), self.query, self.selection.query(), self.pinned,
             self.format_options,
         )  # fmt: skip

@@ -19,7 +19,7 @@ from charts.view import View
 from data.store import Store
 from data.store.seed import load_shipped
 from exports.browser import Browser
-from exports.names import file_name
+from exports.names import file_name, standing_alone
 from routes.asked import read
 from routes.renamed import present
 from settings import Settings
@@ -69,7 +69,7 @@ def expected(store: Store, chart: str, address: str) -> tuple[View, str, str]:
     parts = urlsplit(address)
     _, pairs = present(parts.path, parse_qsl(parts.query))
     asked = read(chart, MultiDict(pairs), Words(dict(pairs).get("lang", "nb")))
-    view = asked.view(store, TODAY)
+    view = standing_alone(asked.view(store, TODAY), asked.words)
     extension = parts.path.rpartition(".")[2]
     return view, file_name(view, asked.selection, asked.words, extension), extension
 

@@ -34,7 +34,12 @@ class Told:
 
     def sentence(self, message: str, **values: Any) -> str:
         """A sentence that also takes {when}, {who} and {selection}."""
-        parts = {"when": self.when(), "who": self.who, "selection": self.of_selection(), **values}
+        parts = {
+            "when": self.when(),
+            "who": in_sentence(self.who, self.words),
+            "selection": self.of_selection(),
+            **values,
+        }
         return str(self.words.say(message, **parts))
 
     def when(self) -> str:
@@ -54,6 +59,16 @@ class Told:
     def of_selection(self) -> str:
         """The selection without its period in brackets, "" where everything is counted."""
         return in_brackets(replace(self.selection, date_from=None, date_to=None), self.words)
+
+
+def in_sentence(who: str, words: Any) -> str:
+    """A counter as it stands in a sentence: without what it counted from ("Minetall, from news reports"), which the
+    source line says in full, and with an article where the language wants one ("the Ministry of ...")."""
+    name, _, origin = who.partition(", ")
+    if not origin.startswith(tuple(words.say("headlines.who.from").split("|"))):
+        name = who
+    office = name.startswith(tuple(words.say("headlines.who.offices").split("|")))
+    return str(words.say("headlines.who.office", name=name)) if office else name
 
 
 def in_brackets(selection: Selection, words: Any) -> str:

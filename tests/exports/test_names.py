@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.selection import Selection
-from exports.names import ascii_name, file_name
+from exports.names import ascii_name, file_name, standing_alone
 from tests.exports.views import WHOLE
 from texts import Words
 
@@ -43,3 +43,9 @@ def test_no_title_escapes_from_the_folder() -> None:
 ])  # fmt: skip
 def test_plain_letters(name: str, plain: str) -> None:
     assert ascii_name(name) == plain
+
+
+def test_a_title_says_what_is_counted_away_from_the_page() -> None:
+    assert standing_alone(WHOLE, EN).title == "Killed and injured by district"
+    assert standing_alone(WHOLE, NB).title == "Drepte og skadde etter distrikt"
+    assert standing_alone(replace(WHOLE, chart="season"), EN).title == WHOLE.title
