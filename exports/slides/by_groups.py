@@ -29,9 +29,10 @@ def breakdown(view: View, words: Any) -> Bars:
 
 def crossed(view: View, words: Any) -> Bars | Grid:
     """cross: bars where the columns are killed and injured, else a table shaded by size."""
-    if {"killed", "injured"} & set(keys(view)):
-        # The last row is the sum of the others.
-        rows = list(range(len(view.table.rows) - 1))
+    # Columns of years, of statuses ... have a dot in their keys; "killed" after them is their sum.
+    if {"killed", "injured"} & set(keys(view)) and not any("." in key for key in keys(view)):
+        # The row that is the sum of the others is no group.
+        rows = [i for i, row in enumerate(view.table.rows) if row[0] != words.say("cross.total")]
         shown_rows = rows[:MOST_BARS]
         names = [key for key in ("killed", "injured") if key in keys(view)]
         categories = tuple(f"{view.table.rows[row][0]}  {told(view, row, names, words)}" for row in shown_rows)
@@ -44,15 +45,30 @@ def shaded(view: View, words: Any) -> Grid:
     # Shares and records stand in the notes: their headings are longer than their columns are wide.
     kept = [i for i, column in enumerate(view.table.columns) if column.key not in ("records", "share")][:MOST_COLUMNS]
     columns = [view.table.columns[i] for i in kept]
-    sums = {i for i in kept if view.table.columns[i].key in ("sum", "total")}
+    sums = {i for i in kept if view.table.columns[i].key in ("sum", "total") or _ends_row(view, i)}
     numbers = [amount(row[i]) for row in view.table.rows for i in kept if i not in sums and i]
     most = max((number for number in numbers if number), default=0)
+    sum_names = (words.say("season.sum"), words.say("cross.total"))
     rows = []
-    for i, row in enumerate(view.table.rows[:MOST_ROWS]):
-        total = str(row[0]) in (words.say("season.sum"), words.say("cross.total"))
+    for i in _shown_rows(view, sum_names):
+        row = view.table.rows[i]
+        total = str(row[0]) in sum_names
         rows.append(tuple(_cell(view, i, j, row[j], 0 if j in sums or total else most, words) for j in kept))
     headings = tuple(column.label for column in columns)
     return Grid(headings, tuple(rows), len(view.table.rows) - len(rows))
+
+
+def _ends_row(view: View, place: int) -> bool:
+    """Whether a column is the sum of those with a dot in their keys before it."""
+    return "." not in keys(view)[place] and any("." in key for key in keys(view)[:place])
+
+
+def _shown_rows(view: View, sum_names: tuple[str, ...]) -> list[int]:
+    """The first rows, and of a longer table its sum as the last: else only the groups left out would say it."""
+    every = range(len(view.table.rows))
+    if len(every) <= MOST_ROWS or str(view.table.rows[-1][0]) not in sum_names:
+        return list(every[:MOST_ROWS])
+    return [*every[: MOST_ROWS - 1], every[-1]]
 
 
 def _cell(view: View, row: int, column: int, value: Any, most: float, words: Any) -> Cell:

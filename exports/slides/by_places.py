@@ -13,7 +13,7 @@ from exports.slides.native import Bars, Map, Region, Series
 
 def district_map(view: View, words: Any) -> Map:
     """Every district with an outline; those with a number are shaded by it, the largest bars stand beside."""
-    column = next(i for i, key in enumerate(keys(view)) if i and key not in ("share", "records"))
+    column = _number(keys(view))
     rows = [row for row in view.table.rows if row[0] != words.say("cross.total")]
     numbers = {str(row[0]): amount(row[column]) for row in rows}
     most = max((number for number in numbers.values() if number), default=0)
@@ -27,6 +27,11 @@ def district_map(view: View, words: Any) -> Map:
     series = Series(view.table.columns[column].label, tuple(amount(row[column]) for row in shown), TOGETHER)
     categories = tuple(f"{row[0]}  {_told(view, row, column, words)}" for row in shown)
     return Map(tuple(regions), Bars(categories, (series,), left_out=len(rows) - len(shown)))
+
+
+def _number(found: list[str]) -> int:
+    """The place of the column that is drawn: of several periods their sum, which is what the headline speaks of."""
+    return next(i for i, key in enumerate(found) if i and "." not in key and key != "share")
 
 
 def _told(view: View, row: tuple[Any, ...], column: int, words: Any) -> str:

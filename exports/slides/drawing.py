@@ -65,6 +65,8 @@ def _bars(slide: Any, native: Bars, area: Area, look: Look) -> Any:
     plot.gap_width, plot.overlap = (45 if native.horizontal else 30), (100 if native.stacked else 0)
     if native.horizontal:
         chart.category_axis.reverse_order = True
+        # Left to itself LibreOffice, and PowerPoint with many bars, leaves out every second name with its numbers.
+        skip_labels(chart.category_axis, 1)
         chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     else:
         _names_below(chart.category_axis, native.categories, area, look)
