@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from charts import INTERVALS, MAIN_CHARTS, options_of
 from charts.options import option_pairs
 from charts.sentences import recorded
 from charts.view import Table, View
 from data.selection import Selection
+from data.web_address import parts_of
 from exports.address import chart_query
 from exports.picture import source_line
 
@@ -146,7 +146,7 @@ def cell(value: Any, kind: str, words: Any) -> dict[str, Any]:
     if value is None:
         return shown | {"text": recorded(None, words), "missing": True}
     if kind == "link":
-        host = urlsplit(value).hostname if urlsplit(value).scheme in ("http", "https") else None
+        host = parts_of(value).hostname if parts_of(value).scheme in ("http", "https") else None
         return shown | {"text": host.removeprefix("www.") if host else value, "link": value if host else ""}
     if isinstance(value, date):
         return shown | {"text": words.date(value)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from charts.sentences import amount, category_name, district_name, recorded
 from data.fields import NOT_STATED
@@ -12,6 +12,7 @@ from data.frame import Frame
 from data.selection import CATEGORIES, value_name
 from data.summaries.amounts import Amount
 from data.summaries.grid import Day, GridPage, GridRow, grid_page, said_columns
+from data.web_address import parts_of
 
 ROWS = 25
 # What an incident says of its records when it is folded.
@@ -122,9 +123,9 @@ def _row(row: GridRow, columns: tuple[str, ...], frame: Frame, address: Any, wor
 def _cell(key: str, values: dict[str, Any], words: Any) -> dict[str, Any]:
     text = _said(key, values[key], words)
     link = values["source_url"] if key in ("reported_in", "source_url") else ""
-    safe = link if urlsplit(link).scheme in ("http", "https") else ""
+    safe = link if parts_of(link).scheme in ("http", "https") else ""
     if key == "source_url" and safe:
-        text = urlsplit(safe).hostname or text
+        text = parts_of(safe).hostname or text
     return {
         "text": text or recorded(None, words), "minor": [], "kind": _kind(key), "link": safe if text else "",
         "pick": "", "missing": not text,

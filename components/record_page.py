@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from charts.sentences import counted_by
 from components import record_facts, record_origin, record_told
@@ -18,6 +18,7 @@ from data.record.elsewhere import Other
 from data.record.finding import positions_where
 from data.record.row_source import RowSource
 from data.selection import LONGEST_TEXT
+from data.web_address import parts_of
 from texts.words import LANGUAGES, Words
 
 STYLES = (*PLAIN_STYLES, "editions.css", "method.css", "record.css", "print.css")
@@ -171,4 +172,4 @@ def _cite(found: Found, title: str, words: Words, settings: Any) -> str:
 
 def _link(url: str) -> str:
     """The address of the source, "" where it is none that a browser should open."""
-    return url if urlsplit(url).scheme in ("http", "https") else ""
+    return url if parts_of(url).scheme in ("http", "https") else ""

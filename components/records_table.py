@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from charts.sentences import amount, recorded
 from data.fields import STATUSES
 from data.summaries.amounts import Amount
 from data.summaries.records import RecordRow, RecordsPage
+from data.web_address import parts_of
 
 # A column: its kind, then the keys it shows, one line each; those in data.summaries.records.SORTS can be sorted by.
 COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -79,7 +79,7 @@ def _cells(row: RecordRow, words: Any, district: Callable[[str], str]) -> list[d
         "outlet": row.outlet,
     }
     cells = [_cell(kind, [texts[key] for key in keys if texts[key]], words) for kind, keys in COLUMNS]
-    if urlsplit(row.link).scheme in ("http", "https"):
+    if parts_of(row.link).scheme in ("http", "https"):
         cells[-1]["link"] = row.link
     return cells
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from charts.sentences import recorded
 from charts.view import View
+from data.web_address import parts_of
 
 
 class Cell(NamedTuple):
@@ -32,7 +32,7 @@ def _cell(value: Any, kind: str, words: Any) -> Cell:
     if value is None:
         return Cell(recorded(None, words), missing=True)
     if kind == "link":
-        parts = urlsplit(value)
+        parts = parts_of(value)
         host = parts.hostname if parts.scheme in ("http", "https") else None
         return Cell(host.removeprefix("www."), value) if host else Cell(value)
     if isinstance(value, date):

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,6 +13,7 @@ from charts.sentences import recorded
 from charts.view import View
 from data.frame import Edition
 from data.pinned import PARAMETER
+from data.web_address import parts_of
 from exports.handed import Handed
 from exports.link_card import embed_card
 from exports.picture import source_line
@@ -109,7 +110,7 @@ def _cell(value: Any, kind: str, words: Words) -> tuple[str, str, str]:
     if value is None:
         return recorded(None, words), f"{kind} missing", ""
     if kind == "link":
-        parts = urlsplit(value)
+        parts = parts_of(value)
         host = parts.hostname if parts.scheme in ("http", "https") else None
         return (host.removeprefix("www."), kind, value) if host else (value, kind, "")
     if isinstance(value, date):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
@@ -14,6 +14,7 @@ from charts import ALL_CHARTS, ANALYSES, MAIN_CHARTS, ChartNotFound
 from charts.options import option_pairs
 from data.selection import BadSelection
 from data.store import EditionNotFound, Store
+from data.web_address import parts_of
 from exports import json
 from exports.address import embed_address
 from exports.browser import Browser, Without
@@ -78,7 +79,7 @@ def answer(settings: Any, store: Store, today: date, pictures: bool) -> Response
 
 def asked_by(url: str, settings: Any, accepted: Any) -> Asked:
     """The chart that an address of ours shows. Raises NotOurs, and what routes.asked.read raises."""
-    parts, ours = urlsplit(url), urlsplit(settings.public_url)
+    parts, ours = parts_of(url), parts_of(settings.public_url)
     query = MultiDict(parse_qsl(parts.query, keep_blank_values=True))
     # http or https: a proxy may answer both.
     if parts.scheme not in ("http", "https") or parts.netloc.lower() != ours.netloc.lower():

@@ -1,10 +1,10 @@
 """No page of another site makes a reader's browser change or ask anything here: POST is for our own pages."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
 
+from data.web_address import parts_of
 from routes.asked import words_of
 from routes.refusals import Refusal, as_text
 
@@ -38,5 +38,5 @@ def ours(public: tuple[str, str]) -> bool:
 
 
 def _origin(address: str) -> tuple[str, str]:
-    parts = urlsplit(address)
+    parts = parts_of(address)
     return parts.scheme, parts.netloc.lower()

@@ -7,13 +7,14 @@ names, and nothing else has to know the old ones. Programs and frames follow it;
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, redirect, request
 
 from charts import ALL_CHARTS
 from charts.renamed import ALIASES, PARAMETERS, VALUES
 from data.selection import NOT
+from data.web_address import NONE, parts_of
 
 Pairs = list[tuple[str, str]]
 # Families of addresses that are promised; the first part that may be a chart's name, the second what stands behind it.
@@ -89,7 +90,8 @@ def _named(name: str, value: str) -> str:
     if name in _NAMING:
         return ",".join(_chart(one) for one in value.split(","))
     if name == ADDRESS:
-        parts = urlsplit(value)
+        if (parts := parts_of(value)) == NONE:
+            return value
         path, pairs = present(parts.path, parse_qsl(parts.query))
         return parts._replace(path=path, query=urlencode(pairs)).geturl()
     return value

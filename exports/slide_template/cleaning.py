@@ -4,10 +4,10 @@ Runs in the child process (child.py). Whatever is not named here does not come a
 """
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
+from data.web_address import parts_of
 from exports.slide_template.package import BROKEN, Package, Refused, Relation, parsed, text
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
@@ -71,7 +71,7 @@ def _main(package: Package) -> str:
 
 def _kept(one: Relation, package: Package) -> bool:
     if one.outside:
-        return one.kind == "hyperlink" and urlsplit(one.target).scheme.lower() in LINKS
+        return one.kind == "hyperlink" and parts_of(one.target).scheme.lower() in LINKS
     if one.kind not in KEPT or one.target not in package.parts:
         return False
     kind = package.types[one.target]

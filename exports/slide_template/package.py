@@ -6,9 +6,11 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
+
+from data.web_address import parts_of
 
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -139,6 +141,6 @@ def _relations(root: Any, name: str) -> Any:
     for one in root.iter(f"{{{_RELATIONS}}}Relationship"):
         outside, target = one.get("TargetMode") == "External", one.get("Target", "")
         if not outside:
-            path = unquote(urlsplit(target).path)
+            path = unquote(parts_of(target).path)
             target = posixpath.normpath(posixpath.join(f"/{posixpath.dirname(name)}", path)).lstrip("/")
         yield Relation(one.get("Id", ""), one.get("Type", ""), target, outside)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from flask import redirect, request
 from flask_wtf.csrf import generate_csrf
@@ -13,6 +13,7 @@ from accounts import Accounts, AccountsError
 from data.drafts import Desk
 from data.frame import Dataset
 from data.store import Store
+from data.web_address import parts_of
 from routes.asked import words_of
 from routes.staff.guard import said_once, visitor
 from texts.words import Words
@@ -59,6 +60,6 @@ def here() -> str:
 
 
 def with_language(path: str, language: str) -> str:
-    parts = urlsplit(path)
+    parts = parts_of(path)
     query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != "lang"]
     return parts._replace(query=urlencode([*query, ("lang", language)])).geturl()

@@ -59,6 +59,7 @@ def test_pages_of_one_chart_are_known(client: FlaskClient, address: str, chart: 
         (f"url={quote(SITE + '/embed/by_status?device=spear', safe='')}", 404),
         (f"url={quote(SITE + '/embed/by_status', safe='')}&format=yaml", 501),
         (f"url={quote(SITE + '/embed/by_status', safe='')}&maxwidth=wide", 400),
+        ("url=http%3A%2F%2F%5Bzz%5D%2F", 404), ("url=http%3A%2F%2Fa%E2%84%80b%2F", 404),
     ],
 )  # fmt: skip
 def test_refusals_have_the_status_of_the_rules(client: FlaskClient, query: str, status: int) -> None:
