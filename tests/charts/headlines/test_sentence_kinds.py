@@ -22,6 +22,7 @@ from charts.headlines import (
     statements_changed,
     totals,
 )
+from charts.headlines.told import in_sentence
 from data.selection import Selection
 from data.summaries.amounts import NOT_RECORDED, Amount
 from texts.words import Words
@@ -255,3 +256,10 @@ def test_nothing_found_is_not_nobody() -> None:
         "No record fits the selection, according to ANAMA (selection: from 2020; civilians; Aghdam)."
     )
     assert nothing(told(NB)) == "Det finnes ingen oppføringer, ifølge ANAMA."
+
+
+def test_a_counter_stands_in_a_sentence_as_a_name() -> None:
+    en = Words("en")
+    assert in_sentence("Minetall, from news reports", en) == "Minetall"
+    assert in_sentence("Ministry of Health", en) == "the Ministry of Health"
+    assert in_sentence("ANAMA, UNMAS and others", en) == "ANAMA, UNMAS and others"
