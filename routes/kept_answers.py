@@ -1,5 +1,6 @@
 """Files that cost and need no browser, made once for an edition, a question, a day and a release, and then kept."""
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -7,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from data.frame import Edition
+from exports.browser import NoBrowser
 from exports.kept_files import KeptFiles, key_of
 from exports.release import release
 
 # What of the settings stands in files. Others (ports, limits, folders) do not change them.
 SAID = ("site_name", "organisation", "contact", "public_url", "emergency_number")
+
+# Of the 8 threads of a server, so that pages are answered however many sets are asked for.
+MOST_MADE = 4
+_ROOM = threading.Semaphore(MOST_MADE)
 
 
 def kept_answer(
@@ -19,9 +25,18 @@ def kept_answer(
 ) -> bytes:  # fmt: skip
     """`name` is that of the format (deck.pptx), `question` its canonical query with language and options.
 
-    `today` decides which months are unfinished. Raises what `make` raises, and keeps nothing then.
+    `today` decides which months are unfinished. Raises what `make` raises, and keeps nothing then;
+    NoBrowser (late) where too many are being made already.
     """
-    return kept.get(question_key(name, question, edition, today, settings), make)
+    key = question_key(name, question, edition, today, settings)
+    if (found := kept.found(key)) is not None:
+        return found
+    if not _ROOM.acquire(blocking=False):
+        raise NoBrowser(reason="late")
+    try:
+        return kept.get(key, make)
+    finally:
+        _ROOM.release()
 
 
 def question_key(name: str, question: str, edition: Edition, today: date, settings: Any) -> str:

@@ -1,5 +1,6 @@
 """A costly file is made once for an edition, a question, a day and a release; whatever changes, it is made anew."""
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.frame import Edition
+from exports.browser import NoBrowser
 from exports.formats import FORMATS, Format
 from exports.kept_files import KeptFiles
 from exports.release import release
@@ -98,3 +100,14 @@ def test_an_address_is_answered_from_what_is_kept(serve, shelf, monkeypatch: pyt
     assert (pinned.data, pinned.headers["Cache-Control"]) == (b"file 2", "public, max-age=86400")
     shelf.newest = make_edition(number=2)
     assert client.get("/export/by_status.slow?lang=nb&from=2021", headers=tag).data == b"file 3"
+
+
+def test_a_server_full_of_makers_refuses_and_still_gives_what_is_kept(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted.asked()
+    monkeypatch.setattr(kept_answers, "_ROOM", threading.Semaphore(0))
+    assert counted.asked() == 1
+    with pytest.raises(NoBrowser) as refused:
+        counted.asked(question="lang=en")
+    assert not refused.value.lasting
