@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from charts.options import Option, option_pairs
 from exports.address import embed_address
+from exports.embed_code import OPTIONS as EMBED
 from exports.embed_code import embed_code
 from exports.formats import FORMATS
 from exports.handed import Handed
@@ -18,7 +19,6 @@ START = "picture"
 PICTURES, TABLES, SLIDES = ("png", "svg", "pdf"), ("csv", "xlsx", "json"), ("pptx",)
 # What the reader's own browser draws where the server has none (assets/picture.js).
 DRAWN = ("png", "svg")
-EMBED = (Option("theme", ("auto", "light", "dark")),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from charts.options import Option
 from charts.view import View
 
 # Title, subtitle, buttons and foot of the embedded page, and one note or finding of two lines: in px, beside the chart.
@@ -9,6 +10,8 @@ AROUND, NOTE = 205, 38
 # In a frame below this width (px) the chart for phones stands, and words take half as many lines again.
 NARROW = 560
 SCRIPT = "/embed.js"
+# What an embed can be asked for; auto follows the reader's system.
+OPTIONS = (Option("theme", ("auto", "light", "dark")),)
 
 
 def embed_code(view: View, address: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from charts import ALIASES, ALL_CHARTS, ANALYSES, EDITION_BEFORE, ChartNotFound, options_of
+from charts import ALL_CHARTS, ANALYSES, EDITION_BEFORE, ChartNotFound, options_of
 from charts.kept import kept
 from charts.options import Option, option_pairs, read_options
 from charts.view import View
@@ -105,11 +105,6 @@ def read(chart: str, query: Any, words: Words, format_options: Sequence[Option] 
 def words_of(query: Any, accepted: Iterable[str], default: str) -> Words:
     """The language to answer in, also when the rest of the address cannot be understood."""
     return Words(language_of(query.get("lang", ""), accepted, default))
-
-
-def renamed(chart: str) -> str | None:
-    """The present name of a chart that used to have this one."""
-    return ALIASES.get(chart)
 
 
 def kept_for(pinned: int | None) -> str:

@@ -8,18 +8,14 @@ from flask import Flask, Response, request
 
 from charts import ChartNotFound
 from charts.config import GRAPH_CONFIG, PLOTLY_LOCALES
-from charts.options import Option
 from data.selection import BadSelection
 from data.store import EditionNotFound, Store
 from exports import json
+from exports.embed_code import OPTIONS, SCRIPT
 from routes.asked import Asked, kept_for, read, words_of
 from routes.embed_page import ASSETS, document, refusal_document
 from routes.refusals import as_json, refusal
 from routes.stills import Stills
-
-# auto follows the reader's system.
-OPTIONS = (Option("theme", ("auto", "light", "dark")),)
-SCRIPT = "/embed.js"
 
 
 def register(server: Flask, settings: Any, store: Store, today: Callable[[], date], stills: Stills) -> None:

@@ -1,19 +1,15 @@
 """The document of an embedded chart: its words, its still pictures or its table, and what a script needs to draw it."""
 
 import hashlib
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from charts.sentences import recorded
-from charts.view import View
 from data.frame import Edition
 from data.pinned import PARAMETER
-from data.web_address import parts_of
+from exports.cells import cells
 from exports.handed import Handed
 from exports.link_card import embed_card
 from exports.picture import source_line
@@ -41,7 +37,7 @@ def document(handed: Handed, edition: Edition, pictures: bytes, possible: bool) 
     words, view, settings = handed.words, handed.view, handed.settings
     theme = handed.options.get("theme") or "auto"
     return TEMPLATES.get_template("embed.html.j2").render(
-        say=words.say, words=words, view=view, narrow_height=handed.narrow.height, table=_cells(view, words),
+        say=words.say, words=words, view=view, narrow_height=handed.narrow.height, table=cells(view, words),
         source=source_line(view, words) if view.sources else "", site_name=settings.site_name, page=handed.address,
         pinned=_pinned(handed, edition, theme), pictures=pictures.decode(), asset=asset,
         styles=styles(theme) + (rules(pictures) if pictures else ""), scheme=SCHEMES[theme],
@@ -91,28 +87,3 @@ def styles(theme: str) -> str:
     text = "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in STYLES)
     text = text.replace("color-scheme: light dark", f"color-scheme: {SCHEMES[theme]}")
     return text.replace(SYSTEM, DECIDED[theme]) + "\n"
-
-
-def _cells(view: View, words: Words) -> list[list[tuple[str, str, str]]]:
-    """The table in words: (text, kind, link) for each cell."""
-    kinds = [column.kind for column in view.table.columns]
-    minima = view.table.minima
-    return [
-        [
-            _cell(words.say("charts.at_least", number=value) if (i, j) in minima else value, kinds[j], words)
-            for j, value in enumerate(row)
-        ]
-        for i, row in enumerate(view.table.rows)
-    ]
-
-
-def _cell(value: Any, kind: str, words: Words) -> tuple[str, str, str]:
-    if value is None:
-        return recorded(None, words), f"{kind} missing", ""
-    if kind == "link":
-        parts = parts_of(value)
-        host = parts.hostname if parts.scheme in ("http", "https") else None
-        return (host.removeprefix("www."), kind, value) if host else (value, kind, "")
-    if isinstance(value, date):
-        return words.date(value), kind, ""
-    return (words.number(value) if isinstance(value, int | float) else str(value)), kind, ""

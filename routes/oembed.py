@@ -18,11 +18,10 @@ from data.web_address import parts_of
 from exports import json
 from exports.address import embed_address
 from exports.browser import Browser, Without
-from exports.embed_code import frame, height_of
+from exports.embed_code import OPTIONS, frame, height_of
 from exports.handed import Handed
 from exports.link_card import image_of
 from routes.asked import Asked, kept_for, read, words_of
-from routes.embed import OPTIONS
 from routes.refusals import Refusal, as_text, refusal
 
 FORMATS = ("json", "xml")
@@ -124,7 +123,7 @@ def document(
     }  # fmt: skip
     if not pictures or view.empty:
         return told
-    image, wide, high = image_of(view, handed.words, settings, handed.address, handed.query)
+    image, wide, high = image_of(view, handed.query, settings)
     if wide <= (most_wide or wide) and high <= (most_high or high):
         told |= {"thumbnail_url": image, "thumbnail_width": wide, "thumbnail_height": high}
     return told
