@@ -35,7 +35,7 @@ def picture(
 
     width and height are those of the picture in px; a PNG has `scale` times as many. The figure is laid out smaller
     (layout.width) and enlarged as a whole. `narrow` is the same View for a phone, for the sizes that are seen on one.
-    A chart that does not fit gets fewer notes; then the picture grows taller (wide), or its type smaller (the others).
+    A chart that does not fit gets fewer notes; then smaller type; then the picture grows taller.
     """
     wanted = sized(size, width)
     shown, laid = _best(view, narrow, words, address, wanted)
@@ -98,9 +98,11 @@ def fitted(view: View, words: Any, address: str, size: Size) -> Laid:
             laid, over = _laid(view, words, address, round(width), round(width * size.height / size.width), most_notes)
             if over <= 0:
                 return laid
-        if size.grows or width * STEP * size.smallest > size.laid:
+        if width * STEP * size.smallest > size.laid:
             break
         width *= STEP
+    # What does not fit grows: with type of full size where it grows gladly, since nothing is won by smaller.
+    width = size.laid if size.grows else width
     full = NOTES[1] if size.grows else NOTES[-1]
     _, over = _laid(view, words, address, round(width), round(width * size.height / size.width), full)
     tall = round(width * size.height / size.width + over)

@@ -12,8 +12,8 @@ MOST_PIXELS = 40_000_000
 class Size:
     """width and height are those of the picture in px; it is laid out `laid` px wide and enlarged as a whole.
 
-    `narrow`: the chart is the one drawn for phones, with larger type. `grows`: a chart that needs more height gets it;
-    in the others it gets fewer notes, then type of at least the share `smallest`, and only then more height.
+    `narrow`: the chart is the one drawn for phones, with larger type. A chart that needs more height gets fewer notes,
+    then type of at least the share `smallest`, and only then more height: those that `grows` then have full type again.
     """
 
     width: int
@@ -32,7 +32,7 @@ class Size:
 # Type of 12 px becomes 18 on 1200: 14 pt when the picture fills a slide (13.3 inches). Square and portrait are seen on
 # phones: 12 px becomes 24 on 1080.
 SIZES = {
-    "wide": Size(1200, 675, 800, grows=True),
+    "wide": Size(1200, 675, 800, grows=True, smallest=0.75),
     "classic": Size(1200, 900, 800),
     "square": Size(1080, 1080, 540, narrow=True),
     "portrait": Size(1080, 1350, 540, narrow=True),
@@ -61,7 +61,9 @@ def sized(name: str, width: int | None) -> Size:
     height = round(width * size.height / size.width)
     narrow = size.narrow or width < PHONE
     laid = min(size.laid, max(width, NARROWEST))
-    return Size(width, height, laid, narrow, size.grows or width < PHONE, size.smallest)
+    # Smaller than its own size a picture has no type to spare.
+    smallest = 1.0 if size.grows and width < size.width else size.smallest
+    return Size(width, height, laid, narrow, size.grows or width < PHONE, smallest)
 
 
 def sharpness(width: int, height: int, scale: int) -> float:
