@@ -100,7 +100,7 @@
   /* A4 has room for 660 px, however wide the frame is. The still chart fits by itself. */
   const onPaper = (size) => { if (figures && form) Plotly.relayout(document.getElementById("drawn"), size); };
   window.addEventListener("beforeprint", () => onPaper({ autosize: false, width: Math.min(660, chart.clientWidth || 660) }));
-  window.addEventListener("afterprint", () => onPaper({ autosize: true, width: null }));
+  window.addEventListener("afterprint", () => { if (figures && form) draw().catch(failed); });
   const saving = (navigator.connection && navigator.connection.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
   if (still) show("chart");
   if (!still && !saving) {

@@ -3,7 +3,6 @@
 from typing import Any
 
 from exports.handed import Handed
-from exports.picture import source_line
 from exports.slides.kinds import native_of
 from exports.slides.told import notes_of
 
@@ -26,7 +25,5 @@ def picture(handed: Handed, query: str, pictures: bool) -> dict[str, str]:
 
 
 def slide(handed: Handed) -> dict[str, Any]:
-    """What a slide says beside its chart: its headline, its source and the lines of its notes."""
-    view, words = handed.view, handed.words
-    notes = notes_of(handed, native_of(view, words))
-    return {"headline": view.headline or view.title, "source": source_line(view, words), "notes": "\n".join(notes)}
+    """What a slide has beside its chart, finding and source, which the picture shows too: the lines of its notes."""
+    return {"notes": "\n".join(notes_of(handed, native_of(handed.view, handed.words)))}

@@ -64,7 +64,7 @@ def test_without_chrome_the_readers_browser_draws_and_pdf_says_what_is_missing(s
     html = client(shipped).get(f"{PANEL}&size=square&theme=dark").text
     assert html.count('data-options="size=square&amp;theme=dark"') == 3, "PNG, SVG and the clipboard"
     assert "2160 × 2160 pixels" in html
-    assert "killed-and-injured-where-selection-edition-1.png" in html
+    assert "killed-and-injured-by-district-selection-edition-1.png" in html
     assert "Needs Chrome or Chromium on the server" in html
     assert links(html, "/export/") == []
 

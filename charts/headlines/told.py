@@ -65,7 +65,7 @@ def in_sentence(who: str, words: Any) -> str:
     """A counter as it stands in a sentence: without what it counted from ("Minetall, from news reports"), which the
     source line says in full, and with an article where the language wants one ("the Ministry of ...")."""
     name, _, origin = who.partition(", ")
-    if not origin.startswith(tuple(words.say("headlines.who.from").split("|"))):
+    if not origin.startswith(tuple(f"{begins} " for begins in words.say("headlines.who.from").split("|"))):
         name = who
     office = name.startswith(tuple(words.say("headlines.who.offices").split("|")))
     return str(words.say("headlines.who.office", name=name)) if office else name

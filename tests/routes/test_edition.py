@@ -63,7 +63,7 @@ def test_a_pinned_answer_is_kept_long_and_a_live_one_is_not(client: FlaskClient,
 )
 def test_an_embed_says_that_it_holds_an_edition_fast(client: FlaskClient, two, language, said, way) -> None:
     page = client.get(f"/embed/by_status?lang={language}&status=civilian&edition=1").text
-    notice = page.partition('<p class="pinned">')[2].partition("</p>")[0]
+    notice = page.partition('<p class="pinned" ')[2].partition("</p>")[0]
     assert said in notice
     assert way in notice
     assert f'href="/embed/by_status?lang={language}&amp;status=civilian"' in notice
