@@ -7,9 +7,12 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from benchmarks import part_explore, part_intake, part_page, part_share, part_staff, report
+from benchmarks import part_embed, part_explore, part_intake, part_page, part_share, part_staff, report
 
-PARTS = {"intake": part_intake, "page": part_page, "staff": part_staff, "explore": part_explore, "share": part_share}
+PARTS = {
+    "intake": part_intake, "page": part_page, "staff": part_staff, "explore": part_explore, "share": part_share,
+    "embed": part_embed,
+}  # fmt: skip
 
 
 def machine() -> str:
