@@ -11,6 +11,7 @@ from components.share_set import set_of_one
 from components.share_takes import embedded, file_query, options_of, social, takes
 from components.site import head, languages, site
 from data.frame import Edition
+from exports.link_card import link_card
 from texts.words import LANGUAGES
 
 STYLES = ("fonts.css", "minetall.css", "cards.css", "share.css", "print.css")
@@ -25,7 +26,10 @@ def document(shared: Shared, edition: Edition, settings: Any, pictures: bool) ->
     """The whole HTML document. `pictures`: whether the server makes them."""
     words, view = shared.words, shared.handed.view
     title = words.say("share.open.of", title=view.title)
-    page = head(settings, words, title, words.say("share.chart.lead"), shared.path)
+    handed = shared.handed
+    # A link to this page that is pasted somewhere shows the chart, as its own page does.
+    card = link_card(handed.view, handed.words, settings, handed.address, handed.query, pictures)
+    page = head(settings, words, title, words.say("share.chart.lead"), shared.path, card=card)
     links = {code: shared.link(shared.kind, code) for code in LANGUAGES}
     return fill(
         "share_chart.html.j2",

@@ -60,6 +60,14 @@ def test_a_panel_shows_each_kind_and_its_addresses_answer(shipped: Store, kind: 
         assert visitor.get(link).status_code == 200, link
 
 
+def test_a_pasted_link_to_the_panel_shows_its_chart(shipped: Store) -> None:
+    html = client(shipped, browser=Draws()).get(PANEL).text
+    (image,) = re.findall(r'property="og:image" content="([^"]+)"', html)
+    assert unescape(image).startswith("https://figures.example.org/export/by_district.png?lang=en&district=AZ-AGM&")
+    assert 'name="twitter:card" content="summary_large_image"' in html
+    assert "og:image" not in client(shipped).get(PANEL).text
+
+
 def test_without_chrome_the_readers_browser_draws_and_pdf_says_what_is_missing(shipped: Store) -> None:
     html = client(shipped).get(f"{PANEL}&size=square&theme=dark").text
     assert html.count('data-options="size=square&amp;theme=dark"') == 3, "PNG, SVG and the clipboard"
