@@ -19,7 +19,7 @@ from charts.view import View
 SEPARATORS = {"comma": ",", "semicolon": ";"}
 HEADINGS = ("labels", "keys")
 # A spreadsheet takes a text that begins with one of these for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "{=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _ORIGIN = ("selection", "counted_by", "as_of", "edition", "address")
 
 

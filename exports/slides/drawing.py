@@ -7,6 +7,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.util import Emu, Pt
 
+from exports.csv import defused
 from exports.deck.layouts import EMU, Area
 from exports.slides.chart_xml import add_interval, by_year, keep_gaps, skip_labels, small_ids
 from exports.slides.embedded import without_time
@@ -50,10 +51,11 @@ def _describe(frame: Any, alt: str, name: str) -> None:
 
 
 def _categories(native: Bars | Lines) -> CategoryChartData:
+    """Names come from spreadsheets, and stand in the chart's own workbook, where "=..." would be a formula."""
     data = CategoryChartData(number_format="General")
-    data.categories = native.categories
+    data.categories = [defused(one) if isinstance(one, str) else one for one in native.categories]
     for one in native.series:
-        data.add_series(one.name, one.values)
+        data.add_series(defused(one.name), one.values)
     return data
 
 

@@ -4,15 +4,21 @@ import io
 import zipfile
 from typing import Any
 
+import openpyxl
 import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from exports.browser import Without
+from exports.deck.layouts import Area
 from exports.formats import FORMATS
+from exports.slides import opened
+from exports.slides.drawing import draw
 from exports.slides.embedded import fixed
+from exports.slides.look import Look
 from exports.slides.make_template import FILE, template
+from exports.slides.native import Bars, Series
 from tests.exports.contract import case, written
 
 
@@ -92,3 +98,20 @@ def test_the_workbook_of_a_chart_does_not_say_when_it_was_made() -> None:
 
 def test_the_template_is_the_one_that_its_script_makes() -> None:
     assert template() == FILE.read_bytes()
+
+
+def test_a_name_that_looks_like_a_formula_is_a_text_in_the_workbook_of_the_chart() -> None:
+    presentation = opened(None)
+    shown = Bars(("=1+1", "{=1+1}", "@SUM(1)"), (Series("=2+2", (1.0, None, 3.0)),))
+    draw(
+        presentation.slides.add_slide(presentation.slide_layouts[2]),
+        shown,
+        Area(0, 0, 9_000_000, 5_000_000),
+        Look(),
+        "",
+        "",
+    )
+    (chart,) = [shape.chart for shape in presentation.slides[0].shapes if shape.has_chart]
+    sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    assert [cell.data_type for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)] == ["s"] * 4
+    assert sheet["A2"].value == "'=1+1"
