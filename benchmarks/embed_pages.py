@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.page import browser_path, serving
 from charts import ALL_CHARTS
 
-WIDTH, PAINTS, ROUNDS = 760, 5, 40
+WIDTH, PAINTS, ROUNDS = 760, 5, 20
 LANGUAGES = ("nb", "en")
 # Painted for a chart that has its pictures.
 PAINTED = "by_status"
@@ -36,16 +36,17 @@ def loaded(browser, address: str, use: bool) -> dict[str, float]:
         "kb": sum(received) / 1000,
         "painted_ms": page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
         "still": still,
+        "empty": page.locator("#chart").count() == 0,
     }
     context.close()
     return found
 
 
 def when_made(browser, address: str) -> dict[str, float]:
-    """The visit once the pictures are there: the first one has them made."""
+    """The visit once the pictures are there: the first one has them made. Where nothing is drawn the first will do."""
     for _ in range(ROUNDS):
         found = loaded(browser, address, use=False)
-        if found["still"]:
+        if found["still"] or found["empty"]:
             return found
         time.sleep(0.5)
     return found

@@ -18,7 +18,7 @@ def test_a_picture_is_chosen_seen_and_taken_and_the_choice_is_remembered(visit, 
     share = page.locator("#share-by_status")
     share.focus()
     page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog", name="Share “Who”")
+    dialog = page.get_by_role("dialog", name="Share “Killed and injured by status”")
     dialog.get_by_label("Shape").select_option("square")
     dialog.get_by_label("Ground").focus()
     dialog.get_by_label("Ground").select_option("dark")
