@@ -28,7 +28,7 @@ def test_a_picture_is_chosen_seen_and_taken_and_the_choice_is_remembered(visit, 
     expect(dialog.get_by_label("Ground")).to_be_focused()
     with page.expect_download() as download:
         dialog.get_by_label("Save PNG").click()
-    assert download.value.suggested_filename.startswith("killed-and-injured-who-edition-1")
+    assert download.value.suggested_filename.startswith("killed-and-injured-by-status-edition-1")
     download.value.save_as(tmp_path / "who.png")
     assert struct.unpack(">II", (tmp_path / "who.png").read_bytes()[16:24]) == (2160, 2160)
     dialog.get_by_label("always those of edition 1").check()
