@@ -7,7 +7,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.page import browser_path, serving
+from benchmarks.page import browser_path, serving, weighed
 from charts import ALL_CHARTS
 
 WIDTH, PAINTS, ROUNDS = 760, 5, 20
@@ -18,12 +18,7 @@ PAINTED = "by_status"
 
 def loaded(browser, address: str, use: bool) -> dict[str, float]:
     """One visit with an empty cache: kilobytes over the wire and milliseconds to the first paint."""
-    context = browser.new_context(viewport={"width": WIDTH, "height": 700}, locale="en-GB")
-    page = context.new_page()
-    wire = context.new_cdp_session(page)
-    wire.send("Network.enable")
-    received: list[float] = []
-    wire.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    page, received = weighed(browser, WIDTH, 700)
     page.goto(address)
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready.then(() => true)")
@@ -38,7 +33,7 @@ def loaded(browser, address: str, use: bool) -> dict[str, float]:
         "still": still,
         "empty": page.locator("#chart").count() == 0,
     }
-    context.close()
+    page.context.close()
     return found
 
 

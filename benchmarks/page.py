@@ -80,14 +80,20 @@ def browser_path() -> str:
     return found
 
 
-def first_load(browser, address: str) -> dict[str, float]:
-    """One load with an empty cache."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+def weighed(browser, width: int, height: int):
+    """A page with an empty cache, and the bytes of each answer that comes over the wire to it."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
     page = context.new_page()
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
     received: list[float] = []
     wire.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    return page, received
+
+
+def first_load(browser, address: str) -> dict[str, float]:
+    """One load with an empty cache."""
+    page, received = weighed(browser, 1440, 900)
     page.add_init_script(WATCH)
     page.goto(f"{address}/?lang=en")
     # A function, not an expression: that one would be evaluated in the page, which its CSP forbids.
@@ -104,7 +110,7 @@ def first_load(browser, address: str) -> dict[str, float]:
         "first_chart_ms": page.evaluate("window.firstMark"),
         "layout_shift": shift,
     }
-    context.close()
+    page.context.close()
     return result
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from data.selection import BadParameter
+from data.fields import BY_KEY, CASUALTIES
+from data.selection import FIELDS, BadParameter
 
 LONGEST = 60
 # Two ends of a period, as data.selection writes them: 2023..2024-06
@@ -64,3 +66,11 @@ def option_pairs(options: Iterable[Option], chosen: Mapping[str, str]) -> list[t
     """The parameters of an address: those that do not stand at their default, in the order of the options."""
     pairs = [(option, chosen.get(option.name) or option.default) for option in options]
     return [(option.name, value) for option, value in pairs if value != option.default]
+
+
+def option_value(name: str, value: str, words: Any) -> str:
+    """A value of an option in words; one that is a field is called as the field."""
+    message = f"option.{name}.{value}"
+    if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
+        message = f"field.{value}"
+    return str(words.say(message))

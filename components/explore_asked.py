@@ -5,10 +5,9 @@ from typing import Any
 
 from charts import EDITION_BEFORE, options_of
 from charts.analyses import GROUPS
-from charts.options import Option
-from data.fields import BY_KEY, CASUALTIES
+from charts.options import Option, option_value
 from data.frame import Edition
-from data.selection import FIELDS, Selection
+from data.selection import Selection
 from data.store import EditionEntry
 from data.summaries.coverage import CASES
 
@@ -47,14 +46,6 @@ def _option(option: Option, address: Any, words: Any) -> dict[str, Any]:
     if option.values:
         return told | {"values": [(one, option_value(option.name, one, words), one == value) for one in option.values]}
     return told | {"values": [], "suggestions": _spans(address.selection, words)}
-
-
-def option_value(name: str, value: str, words: Any) -> str:
-    """A value of an option in words; one that is a field is called as the field."""
-    message = f"option.{name}.{value}"
-    if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
-        message = f"field.{value}"
-    return str(words.say(message))
 
 
 def _spans(selection: Selection, words: Any) -> list[tuple[str, str]]:

@@ -6,10 +6,8 @@ from urllib.parse import urlencode
 
 from charts import MAIN_CHARTS, SMALL_CHARTS, options_of
 from charts.analyses import GROUPS
-from charts.options import Option
+from charts.options import Option, option_value
 from charts.view import View
-from data.fields import BY_KEY, CASUALTIES
-from data.selection import FIELDS
 from exports.deck.options import LENGTH
 from exports.formats import SET_FORMATS, SetFormat
 
@@ -57,17 +55,9 @@ def _item(address: Any, one: One, number: int, words: Any, pictures: bool) -> di
 
 def _option(option: Option, one: One, words: Any) -> dict[str, Any]:
     value = one.options[option.name]
-    values = [(each, _named(option.name, each, words), each == value) for each in option.values]
+    values = [(each, option_value(option.name, each, words), each == value) for each in option.values]
     name = f"{one.name}.{option.name}"
     return {"name": name, "label": words.say(f"option.{option.name}"), "value": value, "values": values}
-
-
-def _named(name: str, value: str, words: Any) -> str:
-    """A value in words; one that is a field is called as the field."""
-    message = f"option.{name}.{value}"
-    if not words.has(message) and (value in FIELDS or value in BY_KEY or value == CASUALTIES.key):
-        message = f"field.{value}"
-    return str(words.say(message))
 
 
 def offered(address: Any, words: Any) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from routes import without_browser
 from routes.asked import Asked, kept_for, read, words_of
 from routes.kept_answers import kept_answer
 from routes.refusals import Refusal, as_json, as_text, refusal
+from texts.words import Words
 
 # The figures are public: a script of any site may fetch them.
 HEADERS = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Language"}
@@ -53,12 +54,7 @@ def answer(
         return without_browser.answer(error, words, without_browser.instead_of_chart(asked, settings.public_url))
     except (BadSelection, BadTemplate, ChartNotFound, EditionNotFound) as error:
         return refuse(refusal(error, words))
-    response.headers.extend(HEADERS)
-    response.headers["Cache-Control"] = kept_for(asked.pinned)
-    response.headers["Content-Language"] = words.language
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+    return public(response, asked.pinned, words)
 
 
 def _made(
@@ -70,6 +66,16 @@ def _made(
     question = f"{handed.query}&{urlencode(asked.format_options)}"
     name = f"{asked.chart}.{format.extension}"
     return kept_answer(kept, name, question, edition, today, handed.settings, lambda: format.write(handed, browser))
+
+
+def public(response: Response, pinned: int | None, words: Words) -> Response:
+    """The answer with what others may do: fetch it from their pages, keep it a while, ask whether it changed."""
+    response.headers.extend(HEADERS)
+    response.headers["Cache-Control"] = kept_for(pinned)
+    response.headers["Content-Language"] = words.language
+    response.add_etag()
+    response.make_conditional(request)
+    return response
 
 
 def file(format: Any, body: bytes, name: str) -> Response:

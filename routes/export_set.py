@@ -15,9 +15,9 @@ from exports.kept_files import KeptFiles
 from exports.names import set_file_name
 from exports.slide_template.taking_in import BadTemplate
 from routes import without_browser
-from routes.asked import kept_for, words_of
+from routes.asked import words_of
 from routes.asked_set import AskedSet, read_set
-from routes.export import HEADERS, file
+from routes.export import file, public
 from routes.kept_answers import kept_answer
 from routes.refusals import as_text, refusal
 
@@ -51,12 +51,7 @@ def answer(format: SetFormat, settings: Any, store: Store, today: date, browser:
         return without_browser.answer(error, words, links)
     except (BadSelection, BadTemplate, EditionNotFound) as error:
         return as_text(refusal(error, words))
-    response.headers.extend(HEADERS)
-    response.headers["Cache-Control"] = kept_for(asked.pinned)
-    response.headers["Content-Language"] = words.language
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+    return public(response, asked.pinned, words)
 
 
 def file_name_of(format: SetFormat, asked: AskedSet, store: Any) -> str:

@@ -56,12 +56,12 @@ def saved(presentation: Any) -> bytes:
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             body = old.read(name)
-            body = _timeless(body) if name.endswith(".xlsx") else body
+            body = timeless(body) if name.endswith(".xlsx") else body
             new.writestr(zipfile.ZipInfo(name, DATE), body, packing(name))
     return stream.getvalue()
 
 
-def _timeless(workbook: bytes) -> bytes:
+def timeless(workbook: bytes) -> bytes:
     """XlsxWriter writes down when a workbook was made."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:

@@ -1,5 +1,6 @@
 """Draws what a View becomes onto a slide, inside an area: charts, tables and maps that PowerPoint can edit."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,6 @@ from pptx.util import Emu, Pt
 from exports.csv import defused
 from exports.deck.layouts import EMU, Area
 from exports.slides.chart_xml import add_interval, by_year, keep_gaps, skip_labels, small_ids
-from exports.slides.embedded import without_time
 from exports.slides.look import Look, whole_interval
 from exports.slides.maps import draw_map
 from exports.slides.native import Bars, Dots, Grid, Lines, Map, Native, Series
@@ -50,18 +50,22 @@ def _describe(frame: Any, alt: str, name: str) -> None:
     properties.set("name", name)
 
 
-def _categories(native: Bars | Lines) -> CategoryChartData:
+def _data(categories: Sequence[Any], series: Sequence[Series]) -> CategoryChartData:
     """Names come from spreadsheets, and stand in the chart's own workbook, where "=..." would be a formula."""
     data = CategoryChartData(number_format="General")
-    data.categories = [defused(one) if isinstance(one, str) else one for one in native.categories]
-    for one in native.series:
+    data.categories = [defused(one) if isinstance(one, str) else one for one in categories]
+    for one in series:
         data.add_series(defused(one.name), one.values)
     return data
 
 
+def _joined(series: Any, one: Series, look: Look) -> None:
+    series.format.line.color.rgb, series.format.line.width = look.colour(one.colour), Pt(2.25)
+
+
 def _bars(slide: Any, native: Bars, area: Area, look: Look) -> Any:
     kind = _BARS[native.horizontal, native.stacked]
-    frame = _added(slide, kind, area, _categories(native), look, len(native.series) > 1)
+    frame = _added(slide, kind, area, _data(native.categories, native.series), look, len(native.series) > 1)
     chart = frame.chart
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = (45 if native.horizontal else 30), (100 if native.stacked else 0)
@@ -82,7 +86,9 @@ def _bars(slide: Any, native: Bars, area: Area, look: Look) -> Any:
 
 
 def _lines(slide: Any, native: Lines, area: Area, look: Look) -> Any:
-    frame = _added(slide, XL_CHART_TYPE.LINE_MARKERS, area, _categories(native), look, len(native.series) > 1)
+    frame = _added(
+        slide, XL_CHART_TYPE.LINE_MARKERS, area, _data(native.categories, native.series), look, len(native.series) > 1
+    )
     chart = frame.chart
     _names_below(chart.category_axis, native.categories, area, look)
     many = len(native.categories) > 24
@@ -91,7 +97,7 @@ def _lines(slide: Any, native: Lines, area: Area, look: Look) -> Any:
         if native.dotted:
             series.format.line.fill.background()
         else:
-            series.format.line.color.rgb, series.format.line.width = look.colour(one.colour), Pt(2.25)
+            _joined(series, one, look)
         series.marker.style = XL_MARKER_STYLE.NONE if many and not native.dotted else XL_MARKER_STYLE.CIRCLE
         series.marker.size = 10 if native.dotted else 6
         look.fill(series.marker.format, one.colour)
@@ -105,17 +111,14 @@ def _lines(slide: Any, native: Lines, area: Area, look: Look) -> Any:
 
 def _dots(slide: Any, native: Dots, area: Area, look: Look) -> Any:
     """Over an axis of days, so that a long time between two statements is a wide gap."""
-    data = CategoryChartData(number_format="General")
-    data.categories = native.days
-    for one in native.series:
-        data.add_series(one.name, one.values)
+    data = _data(native.days, native.series)
     frame = _added(slide, XL_CHART_TYPE.LINE_MARKERS, area, data, look, True)
     chart = frame.chart
     by_year(chart.category_axis, "days")
     for place, (series, one) in enumerate(zip(chart.plots[0].series, native.series, strict=True)):
         series.smooth = False
         if place in native.joined:
-            series.format.line.color.rgb, series.format.line.width = look.colour(one.colour), Pt(2.25)
+            _joined(series, one, look)
             series.marker.style = XL_MARKER_STYLE.NONE
             continue
         series.format.line.fill.background()
@@ -139,7 +142,6 @@ def _added(slide: Any, kind: Any, area: Area, data: Any, look: Look, legend: boo
     chart.value_axis.minimum_scale = 0
     keep_gaps(chart)
     small_ids(chart)
-    without_time(chart)
     return frame
 
 

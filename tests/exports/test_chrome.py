@@ -14,11 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 from exports.browser import NoBrowser, Without, of_settings
-from exports.chrome import Chrome, found
+from exports.chrome import Chrome
 from exports.chrome.warm import MOST_WAITING
-from exports.kept_files import KeptFiles
 from exports.picture import picture
 from settings import Settings
+from tests.exports.real_chrome import real_chrome
 from tests.exports.views import WHOLE
 from texts import Words
 
@@ -29,17 +29,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    """One that keeps nothing on the disk, so that everything is really made."""
-    try:
-        path = found("auto")
-    except NoBrowser:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium or Chrome on this machine")
-        pytest.skip("no Chromium or Chrome on this machine: the server's pictures are not tested")
-    (folder := tmp_path_factory.mktemp("kept") / "a file").write_bytes(b"")
-    chrome = Chrome(path, KeptFiles(folder, 1), idle=60)
-    yield chrome
-    chrome.close()
+    with real_chrome(tmp_path_factory, "the server's pictures") as there:
+        yield there
 
 
 def finished(**how):

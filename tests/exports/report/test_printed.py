@@ -1,6 +1,5 @@
 """The report printed by the server's real browser, read back with pypdf."""
 
-import os
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
@@ -9,10 +8,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from exports.browser import NoBrowser
-from exports.chrome import Chrome, found
-from exports.kept_files import KeptFiles
 from exports.report.document import OPTIONS, pdf
+from tests.exports.real_chrome import real_chrome
 from tests.exports.sets import handed_set
 
 pytestmark = pytest.mark.browser
@@ -21,16 +18,8 @@ CHARTS = "published_totals,by_district"
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PdfReader]:
-    try:
-        path = found("auto")
-    except NoBrowser:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium or Chrome on this machine")
-        pytest.skip("no Chromium or Chrome on this machine: printed reports are not tested")
-    (folder := tmp_path_factory.mktemp("kept") / "a file").write_bytes(b"")
-    chrome = Chrome(path, KeptFiles(folder, 1), idle=60)
-    yield PdfReader(BytesIO(pdf(handed_set("nb", OPTIONS, charts=CHARTS), chrome)))
-    chrome.close()
+    with real_chrome(tmp_path_factory, "printed reports") as chrome:
+        yield PdfReader(BytesIO(pdf(handed_set("nb", OPTIONS, charts=CHARTS), chrome)))
 
 
 def test_it_has_title_language_tags_and_an_outline(reader: PdfReader) -> None:

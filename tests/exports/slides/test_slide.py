@@ -11,11 +11,11 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from exports.browser import Without
+from exports.deck.finishing import timeless
 from exports.deck.layouts import Area
 from exports.formats import FORMATS
 from exports.slides import opened
 from exports.slides.drawing import draw
-from exports.slides.embedded import fixed
 from exports.slides.look import Look
 from exports.slides.make_template import FILE, template
 from exports.slides.native import Bars, Series
@@ -92,7 +92,7 @@ def test_where_no_share_can_be_said_the_slide_opens_all_the_same(state: str) -> 
 
 def test_the_workbook_of_a_chart_does_not_say_when_it_was_made() -> None:
     workbook = drawn("by_device").part.chart_workbook.xlsx_part.blob
-    assert fixed(workbook) == workbook
+    assert timeless(workbook) == workbook
     assert b"2020-01-01T00:00:00Z" in zipfile.ZipFile(io.BytesIO(workbook)).read("docProps/core.xml")
 
 
