@@ -31,6 +31,7 @@ from data.selection import BadParameter, BadSelection
 from data.store import EditionNotFound, Store
 from exports import json
 from exports.formats import SET_FORMATS
+from exports.names import standing_alone
 from routes.asked import read
 from routes.asked_set import read_set
 from routes.export_set import file_name_of
@@ -116,7 +117,7 @@ class Site:
         asked = read_set(request.args, words, options)
         edition, today = edition_asked(self.store, asked.pinned), self.today()
         ones = tuple(
-            One(name, one.chart, one.view(self.store, today), one.query, one.options)
+            One(name, one.chart, standing_alone(one.view(self.store, today), words), one.query, one.options)
             for name, one in zip(asked.names, asked.asked, strict=True)
         )
         names = {f"{f.name}.{f.extension}": file_name_of(f, asked, self.store) for f in SET_FORMATS.values()}

@@ -40,7 +40,7 @@ STYLES = (
 )  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "picture.js", "navigation.js",
-    "portal.js", "share_kept.js", "share.js", "facets.js", *explore_keep.SCRIPTS,
+    "portal.js", "share_kept.js", "share.js", "embed_frame.js", "facets.js", *explore_keep.SCRIPTS,
 )  # fmt: skip
 NEWER = "newer.js"
 

@@ -40,7 +40,7 @@ STYLES = (
 )  # fmt: skip
 SCRIPTS = (
     "plotly/plotly.min.js", "idiomorph/idiomorph.min.js", "disclosures.js", "rings.js", "picture.js", "navigation.js",
-    "portal.js", "share_kept.js", "share.js",
+    "portal.js", "share_kept.js", "share.js", "embed_frame.js",
 )  # fmt: skip
 NEWER = "newer.js"
 

@@ -17,6 +17,7 @@ from texts.words import LANGUAGES
 STYLES = ("fonts.css", "minetall.css", "cards.css", "share.css", "print.css")
 SCRIPTS = (
     "idiomorph/idiomorph.min.js", "plotly/plotly.min.js", "disclosures.js", "picture.js", "share_kept.js", "share.js",
+    "embed_frame.js",
 )  # fmt: skip
 # Of the table, enough to see what it holds.
 ROWS = 5

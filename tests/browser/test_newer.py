@@ -123,3 +123,20 @@ def test_a_pinned_page_shows_its_edition_with_scripts_too(visit: Callable[..., P
     answer = page.request.get("/?lang=en&edition=9")
     assert (answer.status, "edition=9: There is no edition of this number. " in answer.text()) == (400, True)
     assert page.request.get("/method?lang=nb&edition=0").status == 400
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_an_embed_that_is_held_fast_says_that_there_are_newer_figures(
+    visit: Callable[..., Page], own_store: Store, language: str
+) -> None:
+    page = visit()
+    with page.expect_response("**/edition"):
+        page.goto(f"/embed/by_status?lang={language}&edition=1")
+    told = page.locator("#pinned [role=status]")
+    expect(told).to_be_empty()
+    own_store.publish({KEY: 2}, None, "tests", note_of({"nb": "Tall per 30. mars", "en": "Figures as of 30 March"}))
+    with page.expect_response("**/edition"):
+        page.goto(f"/embed/by_status?lang={language}&edition=1")
+    expect(told).not_to_be_empty()
+    assert "{date}" not in told.inner_text()
+    assert str(own_store.current().published_at.year) in told.inner_text()

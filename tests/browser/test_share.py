@@ -63,9 +63,13 @@ def test_a_set_is_collected_ordered_and_taken(visit) -> None:
         page.keyboard.press("Escape")
     page.locator("#share-by_status").click()
     page.locator("#share-mine").click()
-    expect(page.locator(".share-charts h3")).to_have_text(["1. Who", "2. What kind of device"])
+    expect(page.locator(".share-charts h3")).to_have_text(
+        ["1. Killed and injured by status", "2. Killed and injured by kind of device"]
+    )
     page.locator("#up-by_device").click()
-    expect(page.locator(".share-charts h3")).to_have_text(["1. What kind of device", "2. Who"])
+    expect(page.locator(".share-charts h3")).to_have_text(
+        ["1. Killed and injured by kind of device", "2. Killed and injured by status"]
+    )
     page.locator("#offer-season").click()
     expect(page.locator(".share-charts li")).to_have_count(3)
     assert "charts=by_device,by_status,season&" in page.url
@@ -96,3 +100,13 @@ def test_without_scripts_it_is_pages_with_forms(visit) -> None:
     expect(page.locator(".share-charts li")).to_have_count(2)
     page.locator("#down-by_status").click()
     assert "charts=cross,by_status&by_status.from=2022-01-01" in page.url
+
+
+def test_the_embed_that_is_shown_has_room_for_all_of_itself(visit) -> None:
+    page = visit(viewport={"width": 390, "height": 800})
+    page.goto("/share/by_status?lang=en&take=embed")
+    frame = page.locator("#share-frame")
+    frame.scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelector('#share-frame').style.height")
+    inside = page.frame_locator("#share-frame").locator("html")
+    assert inside.evaluate("html => html.scrollHeight - html.clientHeight") <= 1
