@@ -60,6 +60,10 @@ def main() -> None:
         drawn(front)
         front.evaluate("document.fonts.ready")
         save(front.screenshot(), FOLDER / "explore_en.png")
+        front.goto("/share/by_status?lang=en&take=picture")
+        front.wait_for_function("() => document.querySelector('#share-picture')?.naturalWidth > 0")
+        front.evaluate("document.fonts.ready")
+        save(front.screenshot(), FOLDER / "share_en.png")
         front.close()
         size = {"width": WIDTH, "height": 900}
         walk({each: browser.new_page(viewport=size, base_url=address) for each, browser in browsers.items()})  # type: ignore[arg-type]
